@@ -1,0 +1,16 @@
+/** Calendar days as `YYYY-MM-DD`: text that sorts by time and names no zone. */
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const MILLISECONDS_A_DAY = 86_400_000
+
+/** Whether it is a day that the calendar has, written `YYYY-MM-DD`. */
+export function isDay(given: unknown): given is string {
+  if (typeof given !== 'string' || !DAY.test(given)) return false
+  const time = Date.parse(given)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given)
+}
+
+/** Days from one day to another; negative where it lies after. */
+export function ageInDays(day: string, asOf: string): number {
+  return (Date.parse(asOf) - Date.parse(day)) / MILLISECONDS_A_DAY
+}

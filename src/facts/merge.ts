@@ -1,0 +1,77 @@
+import { canonical } from './canonical.ts'
+import type { Basis, FactRecord, Facts, FactValue, ValueRecord } from './fact.ts'
+import { isRecord } from './observe.ts'
+
+/** The policies for sources that give a fact different values, the default first. */
+export const MERGE_POLICIES = ['conflict', 'newest', 'best-basis'] as const
+
+/**
+ * What to do where sources give a fact different values.
+ *
+ * - `conflict`: the fact is unknown, and carries all that was given
+ * - `newest`: take the value collected last
+ * - `best-basis`: take measured before examined before interviewed before self-declared
+ *
+ * Where the policy can't tell, because of a tie or of a record without that date or basis, it is a conflict.
+ */
+export type MergePolicy = (typeof MERGE_POLICIES)[number]
+
+/**
+ * Merges the facts of several sources, whose order makes no difference.
+ *
+ * A source that knows nothing of a fact leaves it to the others. A value that a policy passed over
+ * stays in the record as `overruled`.
+ */
+export function mergeFacts(sources: readonly Facts[], policy: MergePolicy = 'conflict'): Facts {
+  const names = [...new Set(sources.flatMap((facts) => Object.keys(facts)))].sort()
+  const merged: Record<string, FactValue | FactRecord> = {}
+  for (const name of names) {
+    const given = sources.flatMap((facts) => (facts[name] == null ? [] : [facts[name]]))
+    const [only] = given
+    if (only !== undefined) merged[name] = given.length === 1 ? only : settle(given, policy)
+  }
+  return merged
+}
+
+/** One record from several, in an order of their own so that the sources' order can't show. */
+function settle(given: readonly (FactValue | FactRecord)[], policy: MergePolicy): FactRecord {
+  const byText = new Map(given.map(recordOf).map((record) => [canonical(record), record]))
+  const records = [...byText.keys()].sort().flatMap((text) => byText.get(text) ?? [])
+  const saying = records.filter((record) => !('value' in record && record.value === null))
+  // An adapter that failed says nothing against one that didn't.
+  const voices = saying.filter((record) => !('error' in record))
+  const values = voices.filter((record): record is ValueRecord => 'value' in record)
+  const [first] = voices.length > 0 ? voices : saying.length > 0 ? saying : records
+  if (first === undefined || voices.length <= 1) return first as FactRecord
+  if (values.length < voices.length) return { conflict: voices }
+  const chosen = agree(values) ? values : best(values, policy)
+  const [kept] = chosen
+  if (kept === undefined || !agree(chosen)) return { conflict: values }
+  const overruled = values.filter((record) => !agree([kept, record]))
+  return overruled.length > 0 ? { ...kept, overruled } : kept
+}
+
+function recordOf(given: FactValue | FactRecord): FactRecord {
+  return isRecord(given) ? (given as FactRecord) : { value: given as FactValue }
+}
+
+/** Whether records give one value; a set is the same in any order. */
+function agree(records: readonly ValueRecord[]): boolean {
+  const texts = records.map(({ value, unit }) =>
+    canonical([Array.isArray(value) ? [...value].sort() : value, unit]),
+  )
+  return new Set(texts).size <= 1
+}
+
+const BASES: readonly Basis[] = ['self-declared', 'interviewed', 'examined', 'measured']
+
+/** The records that a policy prefers; none where one of them doesn't say what the policy looks at. */
+function best(values: readonly ValueRecord[], policy: MergePolicy): readonly ValueRecord[] {
+  if (policy === 'conflict') return []
+  const ranks = values.map(({ collected, basis }) =>
+    policy === 'newest' ? (collected ?? '') : String(basis ? BASES.indexOf(basis) : ''),
+  )
+  if (ranks.includes('')) return []
+  const highest = [...ranks].sort().at(-1)
+  return values.filter((_, index) => ranks[index] === highest)
+}

@@ -1,0 +1,73 @@
+/**
+ * Grades a council against published service standards.
+ *
+ * @packageDocumentation
+ */
+
+export type {
+  AppliedProfile,
+  Aspect,
+  Catalogue,
+  CatalogueHead,
+  Classification,
+  Criterion,
+  Grade,
+  Obligation,
+  Outcome,
+  OutcomeArea,
+  OutcomeLinks,
+  Outcomes,
+  ProfileMark,
+  SetAside,
+  SourcePlace,
+  Standard,
+  Theme,
+} from './catalogue/catalogue.ts'
+export { criteriaOf, gradesOf, linkDifferences } from './catalogue/catalogue.ts'
+export type { AddedCriterion, CheckedProfile, Profile, ThresholdChange } from './catalogue/profile.ts'
+export { tailor } from './catalogue/tailor.ts'
+export { nesdsCustomerServices } from './catalogues.ts'
+export type {
+  Channel,
+  CustomerServicesFacts,
+  InteractionType,
+  VolumeDimension,
+} from './catalogues/nesds-customer-services.ts'
+export { type ErrorCode, type Issue, NesdsError } from './errors.ts'
+export type {
+  Code,
+  CodeList,
+  CodeLists,
+  DateEntry,
+  FactDictionary,
+  FactEntry,
+  NumberEntry,
+  SetEntry,
+  StatementEntry,
+  Unit,
+} from './facts/dictionary.ts'
+export type {
+  Basis,
+  ConflictRecord,
+  ErrorRecord,
+  FactRecord,
+  Facts,
+  FactValue,
+  NotApplicableRecord,
+  Provenance,
+  ValueRecord,
+} from './facts/fact.ts'
+export { MERGE_POLICIES, type MergePolicy, mergeFacts } from './facts/merge.ts'
+export type { UnknownReason } from './facts/observe.ts'
+export {
+  type Assessment,
+  assess,
+  type CriterionAssessment,
+  type StandardAssessment,
+} from './grading/assess.ts'
+export { explain } from './grading/explain.ts'
+export type { ComparisonFinding, Finding } from './grading/findings.ts'
+export { type GradeInterval, NONE, NOT_APPLICABLE, UNGRADED } from './grading/grade.ts'
+export { createGrader, type Grader, type Grades } from './grading/grader.ts'
+export type { All, Any, Comparison, Condition, Conditions, Not, Operator, Scalar } from './logic/condition.ts'
+export type { Truth } from './logic/truth.ts'

@@ -1,0 +1,61 @@
+import { type Comparison, type Condition, type Known, OPERATORS } from './condition.ts'
+import type { Truth } from './truth.ts'
+
+/** Known facts by slot; `undefined` where a fact is unknown. */
+export type Slots = readonly (Known | undefined)[]
+
+/**
+ * Compiles a condition to a closure over the slots that its facts stand in.
+ *
+ * Closures instead of generated code, so that it runs under any content security policy.
+ *
+ * @param slotOf - the slot of a fact; one that the slots don't have is unknown
+ */
+export function compile(condition: Condition, slotOf: (fact: string) => number): (slots: Slots) => Truth {
+  if ('all' in condition) return settledBy('unmet', condition.all, slotOf)
+  if ('any' in condition) return settledBy('met', condition.any, slotOf)
+  if ('not' in condition) {
+    const part = compile(condition.not, slotOf)
+    return (slots) => NEGATED[part(slots)]
+  }
+  return compileComparison(condition, slotOf(condition.fact))
+}
+
+const NEGATED: Readonly<Record<Truth, Truth>> = { met: 'unmet', unmet: 'met', unknown: 'unknown' }
+
+/** A group that one part can settle; failing that, one `unknown` leaves it open. */
+function settledBy(
+  settling: 'met' | 'unmet',
+  conditions: readonly Condition[],
+  slotOf: (fact: string) => number,
+): (slots: Slots) => Truth {
+  const parts = conditions.map((part) => compile(part, slotOf))
+  const [only] = parts
+  // Most criteria have one comparison: a group of one is its part.
+  if (only && parts.length === 1) return only
+  const otherwise = NEGATED[settling]
+  return (slots) => {
+    let truth = otherwise
+    for (const part of parts) {
+      const found = part(slots)
+      if (found === settling) return settling
+      if (found === 'unknown') truth = 'unknown'
+    }
+    return truth
+  }
+}
+
+function compileComparison({ operator, value }: Comparison, slot: number): (slots: Slots) => Truth {
+  // `equal` is nine criteria in ten: without the call through the table it is twice as fast.
+  if (operator === 'equal') {
+    return (slots) => {
+      const known = slots[slot]
+      return known === undefined ? 'unknown' : known === value ? 'met' : 'unmet'
+    }
+  }
+  const holds = OPERATORS[operator]
+  return (slots) => {
+    const known = slots[slot]
+    return known === undefined ? 'unknown' : holds(known, value) ? 'met' : 'unmet'
+  }
+}

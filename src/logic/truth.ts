@@ -1,0 +1,2 @@
+/** Whether a demand is held: Kleene's three values, `unknown` where it hangs on a fact that nobody knows. */
+export type Truth = 'met' | 'unmet' | 'unknown'

@@ -1,0 +1,16 @@
+/**
+ * Parses what strangers wrote: facts, catalogues, profiles.
+ *
+ * @packageDocumentation
+ */
+
+export type { Case, StandardFile, WholeCase } from './catalogue/cases.ts'
+export {
+  type CatalogueFiles,
+  type CatalogueSource,
+  parseCatalogue,
+  parseProfile,
+  publish,
+  readCatalogue,
+} from './catalogue/parse.ts'
+export { type FactChecks, type FactsFile, parseFacts } from './facts/parse.ts'
