@@ -21,7 +21,12 @@ export class NesdsError extends Error {
   /** What is wrong, place by place; empty where there is one place only, which the message names. */
   readonly issues: readonly Issue[]
 
-  constructor(code: ErrorCode, message: string, issues: readonly Issue[] = [], options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    issues: readonly Issue[] = [],
+    options?: ErrorOptions,
+  ) {
     super(message, options)
     this.code = code
     this.issues = issues

@@ -23,27 +23,42 @@ export type {
   Standard,
   Theme,
 } from './catalogue/catalogue.ts'
-export { criteriaOf, gradesOf, linkDifferences } from './catalogue/catalogue.ts'
-export type { AddedCriterion, CheckedProfile, Profile, ThresholdChange } from './catalogue/profile.ts'
+export { criteriaOf, linkDifferences } from './catalogue/catalogue.ts'
+export {
+  type CriterionRule,
+  type GradingRules,
+  gradesOf,
+  gradingRulesOf,
+  type StandardRules,
+} from './catalogue/grading-rules.ts'
+export type {
+  AddedCriterion,
+  CheckedProfile,
+  Profile,
+  ThresholdChange,
+} from './catalogue/profile.ts'
 export { tailor } from './catalogue/tailor.ts'
-export { nesdsCustomerServices } from './catalogues.ts'
 export type {
   Channel,
   CustomerServicesFacts,
   InteractionType,
   VolumeDimension,
 } from './catalogues/nesds-customer-services.ts'
+export { nesdsCustomerServices } from './catalogues.ts'
 export { type ErrorCode, type Issue, NesdsError } from './errors.ts'
 export type {
+  BooleanRule,
   Code,
+  CodeKey,
   CodeList,
   CodeLists,
-  DateEntry,
+  DateRule,
   FactDictionary,
   FactEntry,
-  NumberEntry,
-  SetEntry,
-  StatementEntry,
+  FactRule,
+  FactWords,
+  NumberRule,
+  SetRule,
   Unit,
 } from './facts/dictionary.ts'
 export type {
@@ -69,5 +84,14 @@ export { explain } from './grading/explain.ts'
 export type { ComparisonFinding, Finding } from './grading/findings.ts'
 export { type GradeInterval, NONE, NOT_APPLICABLE, UNGRADED } from './grading/grade.ts'
 export { createGrader, type Grader, type Grades } from './grading/grader.ts'
-export type { All, Any, Comparison, Condition, Conditions, Not, Operator, Scalar } from './logic/condition.ts'
+export type {
+  All,
+  Any,
+  Comparison,
+  Condition,
+  Conditions,
+  Not,
+  Operator,
+  Scalar,
+} from './logic/condition.ts'
 export type { Truth } from './logic/truth.ts'

@@ -1,6 +1,7 @@
 import type { CodeLists, FactDictionary } from '../facts/dictionary.ts'
 import type { FactValue } from '../facts/fact.ts'
 import type { Comparison, Conditions } from '../logic/condition.ts'
+import { gradesOf } from './grading-rules.ts'
 
 /** A grade that a catalogue's standards may ask for, from the lowest to the highest. */
 export interface Grade {
@@ -205,13 +206,11 @@ export interface Catalogue<Values = Readonly<Record<string, FactValue>>> extends
   readonly values?: Values
 }
 
-/** The grades that a standard has, from the lowest to the highest. */
-export function gradesOf(catalogue: CatalogueHead, standard: Standard): readonly string[] {
-  return catalogue.grades.map(({ id }) => id).filter((id) => standard.grades[id] !== undefined)
-}
-
 /** The criteria of a standard, from the lowest grade to the highest. */
-export function criteriaOf(catalogue: CatalogueHead, standard: Standard): readonly Criterion[] {
+export function criteriaOf(
+  catalogue: Pick<CatalogueHead, 'grades'>,
+  standard: Standard,
+): readonly Criterion[] {
   return gradesOf(catalogue, standard).flatMap((grade) => standard.grades[grade] ?? [])
 }
 

@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type ErrorCode, type Issue, NesdsError } from '../errors.ts'
 import type { CodeLists, FactDictionary } from '../facts/dictionary.ts'
-import type { Catalogue, CatalogueHead, Outcomes } from './catalogue.ts'
 import type { StandardFile } from './cases.ts'
+import type { Catalogue, CatalogueHead, Outcomes } from './catalogue.ts'
 import { hashOf } from './hash.ts'
 import type { CheckedProfile, Profile } from './profile.ts'
 import {

@@ -6,14 +6,22 @@ import { type Condition, type Conditions, OPERATORS, type Operator } from '../lo
 /** The shapes of a catalogue's files and of a profile, with limits on size, depth and count. */
 
 const text = z.string().min(1).max(2000)
-const name = z.string().regex(/^[a-z][a-z0-9-]{0,60}$/, 'use lower-case letters, digits and hyphens')
+const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,60}$/, 'use lower-case letters, digits and hyphens')
 const factName = z
   .string()
-  .regex(/^[a-z][a-zA-Z0-9]{0,40}\.[a-z][a-zA-Z0-9]{0,60}$/, 'use area.measure, such as `charter.exists`')
+  .regex(
+    /^[a-z][a-zA-Z0-9]{0,40}\.[a-z][a-zA-Z0-9]{0,60}$/,
+    'use area.measure, such as `charter.exists`',
+  )
 const ref = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.]{0,10}$/)
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'use three numbers, such as 1.0.0')
 const day = z.iso.date()
-const words = text.refine((given) => given.trim().split(/\s+/).length <= 3, 'use three words at most')
+const words = text.refine(
+  (given) => given.trim().split(/\s+/).length <= 3,
+  'use three words at most',
+)
 const schemaKey = { $schema: z.string().max(200).exactOptional() }
 
 const scalar = z.union([z.boolean(), z.number(), z.string().max(100)])
@@ -60,7 +68,10 @@ export const standardFileSchema = z.strictObject({
   theme: name,
   classification: name,
   rationale: text,
-  aspects: z.array(z.strictObject({ ref, title: text, channel: text })).max(20).exactOptional(),
+  aspects: z
+    .array(z.strictObject({ ref, title: text, channel: text }))
+    .max(20)
+    .exactOptional(),
   notes: z.array(text).max(20).exactOptional(),
   ungraded: text.exactOptional(),
   grades: z.record(name, z.array(criterion).min(1).max(100)),
@@ -123,7 +134,11 @@ export const codesFileSchema = z.strictObject({
   ...schemaKey,
   codeLists: z.record(
     z.string().regex(/^[a-z][a-zA-Z0-9]{0,40}$/),
-    z.strictObject({ title: text, note: text.exactOptional(), codes: z.array(code).min(1).max(500) }),
+    z.strictObject({
+      title: text,
+      note: text.exactOptional(),
+      codes: z.array(code).min(1).max(500),
+    }),
   ),
 })
 
@@ -133,7 +148,15 @@ export const outcomesFileSchema = z.strictObject({
   title: text,
   note: text,
   obligations: z
-    .array(z.strictObject({ id: name, title: text, means: text, deadline: day.nullable(), source: text }))
+    .array(
+      z.strictObject({
+        id: name,
+        title: text,
+        means: text,
+        deadline: day.nullable(),
+        source: text,
+      }),
+    )
     .max(20),
   areaNote: text,
   areas: z
@@ -169,10 +192,19 @@ export const catalogueFileSchema = z.strictObject({
   version,
   title: text,
   source: z.strictObject({ title: text, publisher: text, published: text, note: text }),
-  grades: z.array(z.strictObject({ id: name, title: text, means: text })).min(1).max(20),
+  grades: z
+    .array(z.strictObject({ id: name, title: text, means: text }))
+    .min(1)
+    .max(20),
   cumulative: text,
-  themes: z.array(z.strictObject({ id: name, title: text })).min(1).max(100),
-  classifications: z.array(z.strictObject({ id: name, title: text, means: text })).min(1).max(50),
+  themes: z
+    .array(z.strictObject({ id: name, title: text }))
+    .min(1)
+    .max(100),
+  classifications: z
+    .array(z.strictObject({ id: name, title: text, means: text }))
+    .min(1)
+    .max(50),
   notApplicable: text.exactOptional(),
 })
 
@@ -208,6 +240,9 @@ export const profileSchema = z.strictObject({
     .max(1000)
     .exactOptional(),
   facts: facts.exactOptional(),
-  notApplicable: z.array(z.strictObject({ standard: ref, reason: text })).max(1000).exactOptional(),
+  notApplicable: z
+    .array(z.strictObject({ standard: ref, reason: text }))
+    .max(1000)
+    .exactOptional(),
   maximumAgeDays: z.number().min(0).exactOptional(),
 })

@@ -13,7 +13,10 @@ import type { CheckedProfile, ThresholdChange } from './profile.ts'
  * @throws NesdsError `INVALID_PROFILE` where it is for another catalogue, or names a criterion, a
  * fact, a standard or a grade that isn't there
  */
-export function tailor<Values>(catalogue: Catalogue<Values>, profile: CheckedProfile): Catalogue<Values> {
+export function tailor<Values>(
+  catalogue: Catalogue<Values>,
+  profile: CheckedProfile,
+): Catalogue<Values> {
   const facts: FactDictionary = { ...catalogue.facts, ...profile.facts }
   const issues = issuesOf(catalogue, profile, facts)
   if (issues.length > 0) {
@@ -34,7 +37,10 @@ function tailorStandard(standard: Standard, profile: CheckedProfile): Standard {
   const grades: Record<string, readonly Criterion[]> = {}
   for (const [grade, own] of Object.entries(standard.grades)) {
     grades[grade] = own.map((criterion) =>
-      withThresholds(criterion, thresholds.filter((change) => change.criterion === criterion.id)),
+      withThresholds(
+        criterion,
+        thresholds.filter((change) => change.criterion === criterion.id),
+      ),
     )
   }
   for (const { standard: ref, grade, id, asks, conditions, reason } of criteria) {
@@ -75,22 +81,35 @@ function withMaximumAge(facts: FactDictionary, days: number | undefined): FactDi
   )
 }
 
-function issuesOf(catalogue: Catalogue<unknown>, profile: CheckedProfile, facts: FactDictionary): readonly Issue[] {
+function issuesOf(
+  catalogue: Catalogue<unknown>,
+  profile: CheckedProfile,
+  facts: FactDictionary,
+): readonly Issue[] {
   const issues: Issue[] = []
   const report = (path: Issue['path'], message: string) => issues.push({ path, message })
   if (profile.catalogue !== catalogue.id) {
-    report(['catalogue'], `the profile is for \`${profile.catalogue}\`, the catalogue is \`${catalogue.id}\``)
+    report(
+      ['catalogue'],
+      `the profile is for \`${profile.catalogue}\`, the catalogue is \`${catalogue.id}\``,
+    )
   }
   const criteria = new Map(
-    catalogue.standards.flatMap((standard) => criteriaOf(catalogue, standard)).map((one) => [one.id, one]),
+    catalogue.standards
+      .flatMap((standard) => criteriaOf(catalogue, standard))
+      .map((one) => [one.id, one]),
   )
   const refs = new Set(catalogue.standards.map(({ ref }) => ref))
   for (const [index, { criterion, fact, value }] of (profile.thresholds ?? []).entries()) {
     const conditions = criteria.get(criterion)?.conditions
     const leaves = conditions ? comparisonsIn(conditions).filter((leaf) => leaf.fact === fact) : []
-    if (!conditions) report(['thresholds', index, 'criterion'], `there is no criterion \`${criterion}\``)
+    if (!conditions)
+      report(['thresholds', index, 'criterion'], `there is no criterion \`${criterion}\``)
     else if (leaves.length !== 1) {
-      report(['thresholds', index, 'fact'], `criterion \`${criterion}\` compares \`${fact}\` ${leaves.length} times; a threshold needs exactly one`)
+      report(
+        ['thresholds', index, 'fact'],
+        `criterion \`${criterion}\` compares \`${fact}\` ${leaves.length} times; a threshold needs exactly one`,
+      )
     }
     for (const leaf of leaves) {
       for (const message of issuesOfComparison({ ...leaf, value }, facts, catalogue.codeLists)) {
@@ -99,11 +118,13 @@ function issuesOf(catalogue: Catalogue<unknown>, profile: CheckedProfile, facts:
     }
   }
   for (const name of Object.keys(profile.facts ?? {})) {
-    if (catalogue.facts[name]) report(['facts', name], 'the catalogue has a fact of this name; choose another')
+    if (catalogue.facts[name])
+      report(['facts', name], 'the catalogue has a fact of this name; choose another')
   }
   const seen = new Set(criteria.keys())
   for (const [index, { standard, grade, id, conditions }] of (profile.criteria ?? []).entries()) {
-    if (!refs.has(standard)) report(['criteria', index, 'standard'], `there is no standard \`${standard}\``)
+    if (!refs.has(standard))
+      report(['criteria', index, 'standard'], `there is no standard \`${standard}\``)
     if (!catalogue.grades.some((one) => one.id === grade)) {
       report(['criteria', index, 'grade'], `there is no grade \`${grade}\``)
     }
@@ -116,9 +137,13 @@ function issuesOf(catalogue: Catalogue<unknown>, profile: CheckedProfile, facts:
     }
   }
   for (const [index, { standard }] of (profile.notApplicable ?? []).entries()) {
-    if (!refs.has(standard)) report(['notApplicable', index, 'standard'], `there is no standard \`${standard}\``)
+    if (!refs.has(standard))
+      report(['notApplicable', index, 'standard'], `there is no standard \`${standard}\``)
     if (catalogue.notApplicable === undefined) {
-      report(['notApplicable', index], 'the catalogue does not allow a standard to be declared not applicable')
+      report(
+        ['notApplicable', index],
+        'the catalogue does not allow a standard to be declared not applicable',
+      )
     }
   }
   return issues

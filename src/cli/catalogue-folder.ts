@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CatalogueFiles } from '../catalogue/parse.ts'
+import type { CatalogueFiles } from '../catalogue/parse.ts'
 import { InputError } from './input-error.ts'
 import { type JsonFile, readJsonFile } from './json-file.ts'
 
@@ -12,7 +12,9 @@ import { type JsonFile, readJsonFile } from './json-file.ts'
 export function readCatalogueFolder(folder: string): CatalogueFiles<JsonFile> {
   const standards = join(folder, 'standards')
   if (!existsSync(standards)) {
-    throw new InputError(`${folder}: no catalogue: it needs catalogue.json, facts.json, codes.json and standards/`)
+    throw new InputError(
+      `${folder}: no catalogue: it needs catalogue.json, facts.json, codes.json and standards/`,
+    )
   }
   const outcomes = join(folder, 'outcomes.json')
   return {
@@ -28,7 +30,13 @@ export function readCatalogueFolder(folder: string): CatalogueFiles<JsonFile> {
 }
 
 /** The data of a catalogue's files. */
-export function dataOf({ catalogue, facts, codes, outcomes, standards }: CatalogueFiles<JsonFile>): CatalogueFiles {
+export function dataOf({
+  catalogue,
+  facts,
+  codes,
+  outcomes,
+  standards,
+}: CatalogueFiles<JsonFile>): CatalogueFiles {
   return {
     catalogue: catalogue.data,
     facts: facts.data,

@@ -23,7 +23,10 @@ export function readJsonFile(path: string): JsonFile {
   const text = readText(path)
   const document = parseText(path, text)
   const [twice] = duplicatesIn(document.body)
-  if (twice) throw new InputError(`${path}:${twice.place}: \`${twice.name}\` is there twice; keep one of them`)
+  if (twice)
+    throw new InputError(
+      `${path}:${twice.place}: \`${twice.name}\` is there twice; keep one of them`,
+    )
   return {
     path,
     data: JSON.parse(text),
@@ -49,7 +52,8 @@ export function withPlaces<Result>(file: JsonFile, use: (data: unknown) => Resul
 function readText(path: string): string {
   try {
     const { size } = statSync(path)
-    if (size > LIMIT) throw new InputError(`${path}: larger than ${LIMIT / 1024 / 1024} MiB; is it the right file?`)
+    if (size > LIMIT)
+      throw new InputError(`${path}: larger than ${LIMIT / 1024 / 1024} MiB; is it the right file?`)
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
     if (error instanceof InputError) throw error
@@ -65,7 +69,9 @@ function parseText(path: string, text: string): DocumentNode {
   } catch (error) {
     const { line, column, message } = error as Error & { line?: number; column?: number }
     const what = message.replace(/\s*\(\d+:\d+\)$/, '')
-    throw new InputError(`${path}:${line ?? 1}:${column ?? 1}: not valid JSON: ${what}`, { cause: error })
+    throw new InputError(`${path}:${line ?? 1}:${column ?? 1}: not valid JSON: ${what}`, {
+      cause: error,
+    })
   }
 }
 

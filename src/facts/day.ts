@@ -1,13 +1,16 @@
 /** Calendar days as `YYYY-MM-DD`: text that sorts by time and names no zone. */
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const MILLISECONDS_A_DAY = 86_400_000
 
 /** Whether it is a day that the calendar has, written `YYYY-MM-DD`. */
 export function isDay(given: unknown): given is string {
-  if (typeof given !== 'string' || !DAY.test(given)) return false
-  const time = Date.parse(given)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given)
+  // A date past its month's end, such as 30 February, would come out as another day.
+  return (
+    typeof given === 'string' &&
+    DAY.test(given) &&
+    new Date(given).getUTCDate() === Number(given.slice(8))
+  )
 }
 
 /** Days from one day to another; negative where it lies after. */

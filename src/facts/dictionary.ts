@@ -1,7 +1,44 @@
 /** What a fact dictionary says of its facts. */
 
-/** What every entry of a fact dictionary says. */
-interface EntryBase {
+/** What decides whether a value of a fact can be used. */
+export type FactRule = BooleanRule | NumberRule | DateRule | SetRule
+
+interface Ageing {
+  /** Days after which a collected value is stale; without it only `validUntil` ends a value. */
+  readonly maximumAgeDays?: number
+}
+
+/** A statement that is true or false of a council. */
+export interface BooleanRule extends Ageing {
+  readonly type: 'boolean'
+}
+
+/** A number in a unit, with bounds. */
+export interface NumberRule extends Ageing {
+  readonly type: 'number'
+  readonly unit: Unit
+  /** Least value that makes sense, inclusive. */
+  readonly minimum: number
+  /** Greatest value that makes sense, inclusive. */
+  readonly maximum: number
+  /** Least number of cases that a value must rest on; a value on fewer, or on nobody knows how many, is unknown. */
+  readonly minimumDenominator?: number
+}
+
+/** The day on which something was last done; rules read its age in days at the as-of date. */
+export interface DateRule extends Ageing {
+  readonly type: 'date'
+}
+
+/** A choice of codes from a code list. */
+export interface SetRule extends Ageing {
+  readonly type: 'set'
+  /** Name of the code list. */
+  readonly codes: string
+}
+
+/** What the dictionary tells people about a fact. */
+export interface FactWords {
   /**
    * What the fact says: for a statement a clause that can follow "whether" ("partner services are
    * counted"), else a noun phrase; for a share, the thing counted ("interactions resolved at first contact").
@@ -13,54 +50,33 @@ interface EntryBase {
   readonly evidence: string
   /** References of the standards that read it, in the catalogue's order. */
   readonly readBy: readonly string[]
-  /** Days after which a collected value is stale; without it only `validUntil` ends a value. */
-  readonly maximumAgeDays?: number
 }
 
-/** A statement that is true or false of a council. */
-export interface StatementEntry extends EntryBase {
-  readonly type: 'boolean'
-  /** The better answer. */
-  readonly better: 'true' | 'false'
-}
-
-/** A number in a unit, with bounds. */
-export interface NumberEntry extends EntryBase {
-  readonly type: 'number'
-  readonly unit: Unit
-  /** Least value that makes sense, inclusive. */
-  readonly minimum: number
-  /** Greatest value that makes sense, inclusive. */
-  readonly maximum: number
-  /** Smallest difference that is told apart. */
-  readonly step: number
-  readonly better: 'higher' | 'lower'
-  /** Least number of cases that a value must rest on; a value on fewer, or on nobody knows how many, is unknown. */
-  readonly minimumDenominator?: number
-}
-
-/** The day on which something was last done; rules read its age in days at the as-of date. */
-export interface DateEntry extends EntryBase {
-  readonly type: 'date'
-  readonly better: 'later'
-}
-
-/** A choice of codes from a code list. */
-export interface SetEntry extends EntryBase {
-  readonly type: 'set'
-  /** Name of the code list. */
-  readonly codes: string
-  readonly better: 'more'
-}
-
-/** What the dictionary says of one fact. */
-export type FactEntry = StatementEntry | NumberEntry | DateEntry | SetEntry
+/** What the dictionary says of one fact, which way is better included. */
+export type FactEntry = FactWords &
+  (
+    | (BooleanRule & { readonly better: 'true' | 'false' })
+    | (NumberRule & {
+        /** Smallest difference that is told apart. */
+        readonly step: number
+        readonly better: 'higher' | 'lower'
+      })
+    | (DateRule & { readonly better: 'later' })
+    | (SetRule & { readonly better: 'more' })
+  )
 
 /** The facts that a catalogue's rules may read, by name. */
 export type FactDictionary = Readonly<Record<string, FactEntry>>
 
 /** Units of numbers. */
-export type Unit = 'percent' | 'count' | 'seconds' | 'minutes' | 'hours' | 'days' | 'minutes-per-week'
+export type Unit =
+  | 'percent'
+  | 'count'
+  | 'seconds'
+  | 'minutes'
+  | 'hours'
+  | 'days'
+  | 'minutes-per-week'
 
 /** One code of a code list. */
 export interface Code {
@@ -89,7 +105,13 @@ export interface CodeList {
 /** Code lists by name. */
 export type CodeLists = Readonly<Record<string, CodeList>>
 
+/** The keys of a code list and how they nest, without the words. */
+export interface CodeKey {
+  readonly key: string
+  readonly children?: readonly CodeKey[]
+}
+
 /** The keys of a code list, narrower codes after the code that they belong to. */
-export function keysOf(codes: readonly Code[]): readonly string[] {
+export function keysOf(codes: readonly CodeKey[]): readonly string[] {
   return codes.flatMap((code) => [code.key, ...keysOf(code.children ?? [])])
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Issue, NesdsError } from '../errors.ts'
 import { type CodeLists, type FactDictionary, type FactEntry, keysOf } from './dictionary.ts'
 import type { FactRecord, Facts, FactValue } from './fact.ts'
-import { isRecord, readerOf } from './observe.ts'
+import { codeKeysOf, isRecord, observe } from './observe.ts'
 import { type RecordKind, recordSchemas } from './record-schema.ts'
 import { unitsFor } from './unit.ts'
 
@@ -42,11 +42,16 @@ const envelope = z.strictObject({
  * @throws NesdsError `INVALID_FACTS`, with a place and a remedy for each unknown name, wrong type,
  * text where a number belongs, value out of bounds, and unknown code or unit
  */
-export function parseFacts<Values>(catalogue: FactChecks<Values>, given: unknown): FactsFile<Values> {
+export function parseFacts<Values>(
+  catalogue: FactChecks<Values>,
+  given: unknown,
+): FactsFile<Values> {
   const file = isRecord(given) && !('facts' in given) ? { facts: given } : given
   const parsed = envelope.safeParse(file)
   if (!parsed.success) {
-    throw fail(parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message })))
+    throw fail(
+      parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
+    )
   }
   const { $schema, ...rest } = parsed.data
   const prefix = file === given ? ['facts'] : []
@@ -102,7 +107,7 @@ function valueFaults(
 ): readonly string[] {
   // Only the value is in question here, so that it rests on enough.
   const record = { value, unit, denominator: Number.POSITIVE_INFINITY }
-  const observation = readerOf(entry, codeLists)(record, LAST_DAY)
+  const observation = observe(record, entry, codeKeysOf(codeLists), LAST_DAY)
   if (observation.unknown === undefined || observation.unknown === 'missing') return []
   if (observation.unknown === 'outOfBounds') return [observation.detail]
   return [WANTED[entry.type](value, entry as never, codeLists)]

@@ -1,12 +1,20 @@
-import type { AppliedProfile, Catalogue, ProfileMark, SourcePlace } from '../catalogue/catalogue.ts'
+import type {
+  AppliedProfile,
+  Catalogue,
+  ProfileMark,
+  SourcePlace,
+  Standard,
+} from '../catalogue/catalogue.ts'
+import { gradesOf } from '../catalogue/grading-rules.ts'
 import type { Facts } from '../facts/fact.ts'
-import { isRecord, type Observation } from '../facts/observe.ts'
-import { type Comparison, comparisonsIn } from '../logic/condition.ts'
+import { codeKeysOf, isRecord, observe } from '../facts/observe.ts'
+import { compile } from '../logic/compile.ts'
+import { type Comparison, type Conditions, comparisonsIn } from '../logic/condition.ts'
 import type { Truth } from '../logic/truth.ts'
 import { checkedAsOf } from './as-of.ts'
+import { factSlotsOf } from './fact-slots.ts'
 import { type ComparisonFinding, compared, type Finding, findingOf } from './findings.ts'
-import { allOf, type GradeInterval, intervalOf } from './grade.ts'
-import { type PreparedStandard, prepare } from './prepare.ts'
+import { allOf, fixedGradeOf, type GradeInterval, intervalOf } from './grade.ts'
 
 /** What a council reaches on each standard of a catalogue, and why: plain data that JSON carries whole. */
 export interface Assessment {
@@ -71,15 +79,16 @@ export function assess<Values>(
   options: { readonly asOf: string },
 ): Assessment {
   const asOf = checkedAsOf(options.asOf)
-  const prepared = prepare(catalogue)
+  const { facts: known, slotOf } = factSlotsOf(catalogue)
   const given: Readonly<Record<string, unknown>> = isRecord(facts) ? facts : {}
-  const observations = prepared.facts.map(({ name, read }) => read(given[name], asOf))
+  const codeKeys = codeKeysOf(catalogue.codeLists)
+  const observations = known.map(({ name, rule }) => observe(given[name], rule, codeKeys, asOf))
+  const slots = observations.map(({ known }) => known)
   const observed: Observed = {
-    slots: observations.map(({ known }) => known),
-    find: (fact) =>
-      findingOf(fact, catalogue.facts[fact], given[fact], observations[prepared.slotOf(fact)]),
+    truthOf: (conditions) => compile(conditions, slotOf)(slots),
+    find: (fact) => findingOf(fact, catalogue.facts[fact], given[fact], observations[slotOf(fact)]),
     compare: (finding, comparison) =>
-      compared(finding, observations[prepared.slotOf(comparison.fact)], comparison),
+      compared(finding, observations[slotOf(comparison.fact)], comparison),
   }
   const { id, version, title, hash, profile } = catalogue
   return {
@@ -88,28 +97,31 @@ export function assess<Values>(
     asOf,
     grades: catalogue.grades.map((grade) => ({ id: grade.id, title: grade.title })),
     themes: catalogue.themes.map((theme) => ({ id: theme.id, title: theme.title })),
-    standards: prepared.standards.map((standard) => assessStandard(standard, observed)),
+    standards: catalogue.standards.map((standard) =>
+      assessStandard(standard, gradesOf(catalogue, standard), observed),
+    ),
   }
 }
 
 /** The facts of one council, as the standards look at them. */
 interface Observed {
-  readonly slots: readonly Observation['known'][]
+  readonly truthOf: (conditions: Conditions) => Truth
   readonly find: (fact: string) => Finding
   readonly compare: (finding: Finding, comparison: Comparison) => ComparisonFinding
 }
 
 function assessStandard(
-  { standard, fixed, grades }: PreparedStandard,
-  { slots, find, compare }: Observed,
+  standard: Standard,
+  grades: readonly string[],
+  { truthOf, find, compare }: Observed,
 ): StandardAssessment {
-  const byGrade = grades.map(({ grade, criteria }) =>
-    criteria.map(({ criterion, truthIn }): CriterionAssessment => {
+  const byGrade = grades.map((grade) =>
+    (standard.grades[grade] ?? []).map((criterion): CriterionAssessment => {
       const { id, asks, conditions, source, note, profile } = criterion
       return {
         id,
         grade,
-        truth: truthIn(slots),
+        truth: truthOf(conditions),
         asks,
         ...(source && { source }),
         ...(note && { note }),
@@ -119,8 +131,10 @@ function assessStandard(
     }),
   )
   const { floor, ceiling } = intervalOf(
-    grades.map(({ grade }, index) => [grade, allOf((byGrade[index] ?? []).map(({ truth }) => truth))]),
+    grades,
+    byGrade.map((criteria) => allOf(criteria.map(({ truth }) => truth))),
   )
+  const fixed = fixedGradeOf(standard)
   const { ref, title, theme, classification, measures } = standard
   const reason = standard.notApplicable ?? (fixed && standard.ungraded)
   return {

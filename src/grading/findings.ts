@@ -45,7 +45,13 @@ export function findingOf(
   observation: Observation | undefined,
 ): Finding {
   if (!entry || !observation) {
-    return { fact, title: fact, type: 'boolean', unknown: 'missing', detail: 'not in the dictionary' }
+    return {
+      fact,
+      title: fact,
+      type: 'boolean',
+      unknown: 'missing',
+      detail: 'not in the dictionary',
+    }
   }
   const record = isRecord(given) ? given : undefined
   const provenance = record && provenanceOf(record)
@@ -74,7 +80,8 @@ export function compared(
   { operator, value: threshold }: Comparison,
 ): ComparisonFinding {
   const known = observation?.known
-  const truth = known === undefined ? 'unknown' : OPERATORS[operator](known, threshold) ? 'met' : 'unmet'
+  const truth =
+    known === undefined ? 'unknown' : OPERATORS[operator](known, threshold) ? 'met' : 'unmet'
   const margin =
     typeof known === 'number' && typeof threshold === 'number'
       ? marginOf(operator, known, threshold)

@@ -1,3 +1,4 @@
+import type { StandardRules } from '../catalogue/grading-rules.ts'
 import type { Truth } from '../logic/truth.ts'
 
 /** A grade as an interval. */
@@ -15,6 +16,12 @@ export const UNGRADED = 'ungraded'
 /** What stands for a grade where a profile declares the standard not applicable. */
 export const NOT_APPLICABLE = 'notApplicable'
 
+/** What stands for a standard's grade whatever the facts are; `undefined` where they decide. */
+export function fixedGradeOf({ notApplicable, grades }: StandardRules): string | undefined {
+  if (notApplicable !== undefined) return NOT_APPLICABLE
+  return Object.keys(grades).length === 0 ? UNGRADED : undefined
+}
+
 /** The truth of all that a grade asks: one `unmet` settles it; failing that, one `unknown` leaves it open. */
 export function allOf(truths: readonly Truth[]): Truth {
   if (truths.includes('unmet')) return 'unmet'
@@ -22,18 +29,19 @@ export function allOf(truths: readonly Truth[]): Truth {
 }
 
 /**
- * The interval that the truths of a standard's grades give, cumulatively.
+ * The interval that a standard's grades give, cumulatively.
  *
- * @param grades - the standard's grades from the lowest to the highest, each with its truth
+ * @param grades - from the lowest to the highest
+ * @param truths - of each grade, whether all that it asks is held
  */
-export function intervalOf(grades: readonly (readonly [grade: string, truth: Truth])[]): GradeInterval {
+export function intervalOf(grades: readonly string[], truths: readonly Truth[]): GradeInterval {
   let floor = NONE
   let ceiling = NONE
   let certain = true
-  for (const [grade, truth] of grades) {
-    if (truth === 'unmet') break
+  for (const [index, grade] of grades.entries()) {
+    if (truths[index] === 'unmet') break
     ceiling = grade
-    certain &&= truth === 'met'
+    certain &&= truths[index] === 'met'
     if (certain) floor = grade
   }
   return { floor, ceiling }

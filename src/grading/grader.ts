@@ -1,10 +1,12 @@
-import type { Catalogue } from '../catalogue/catalogue.ts'
-import { checkedAsOf } from './as-of.ts'
+import { type GradingRules, gradesOf } from '../catalogue/grading-rules.ts'
 import type { Facts } from '../facts/fact.ts'
+import { codeKeysOf, isRecord, observe } from '../facts/observe.ts'
+import { compile } from '../logic/compile.ts'
 import type { Known } from '../logic/condition.ts'
 import type { Truth } from '../logic/truth.ts'
-import { intervalOf } from './grade.ts'
-import { prepare } from './prepare.ts'
+import { checkedAsOf } from './as-of.ts'
+import { factSlotsOf } from './fact-slots.ts'
+import { fixedGradeOf, intervalOf } from './grade.ts'
 
 /** The grades of one council in columns, in the order of the grader's `standards` and `criteria`. */
 export interface Grades {
@@ -16,55 +18,68 @@ export interface Grades {
   readonly truths: readonly Truth[]
 }
 
-/** Grades many councils by one catalogue, without the explanations that `assess` gives. */
+/** Grades many councils by the same rules, without the reasons that `assess` gives. */
 export interface Grader<Values> {
   /** References of the standards, in the catalogue's order. */
   readonly standards: readonly string[]
   /** Identifiers of the criteria, by standard and grade. */
   readonly criteria: readonly string[]
-  /** Grades one council; the same truths, floors and ceilings as `assess` finds. */
+  /** Grades one council; the same floors, ceilings and truths as `assess` finds. */
   grade(facts: Facts<Values>): Grades
 }
 
 /**
- * Makes a grader of a catalogue for one as-of date.
+ * Makes a grader of a catalogue, or of its rules alone, for one as-of date.
  *
  * @throws NesdsError `INVALID_AS_OF` where the date isn't written `YYYY-MM-DD`
  */
 export function createGrader<Values>(
-  catalogue: Catalogue<Values>,
+  rules: GradingRules<Values>,
   options: { readonly asOf: string },
 ): Grader<Values> {
   const asOf = checkedAsOf(options.asOf)
-  const { facts: known, standards } = prepare(catalogue)
+  const { facts: known, slotOf } = factSlotsOf(rules)
+  const codeKeys = codeKeysOf(rules.codeLists)
+  const criteria: string[] = []
+  const standards = rules.standards.map((standard) => {
+    const grades = gradesOf(rules, standard)
+    const compiled = grades.map((grade) =>
+      (standard.grades[grade] ?? []).map(({ id, conditions }) => {
+        criteria.push(id)
+        return compile(conditions, slotOf)
+      }),
+    )
+    return { fixed: fixedGradeOf(standard), grades, compiled }
+  })
   return {
-    standards: standards.map(({ standard }) => standard.ref),
-    criteria: standards.flatMap(({ grades }) =>
-      grades.flatMap(({ criteria }) => criteria.map(({ criterion }) => criterion.id)),
-    ),
+    standards: rules.standards.map(({ ref }) => ref),
+    criteria,
     grade(facts) {
-      const given = facts as Readonly<Record<string, unknown>>
+      const given: Readonly<Record<string, unknown>> = isRecord(facts) ? facts : {}
       const slots: (Known | undefined)[] = []
-      for (const { name, read, isStatement } of known) {
+      for (const { name, rule } of known) {
         const value = given[name]
         // Nine facts in ten are bare statements: reading them makes no object.
-        slots.push(isStatement && typeof value === 'boolean' ? value : read(value, asOf).known)
+        slots.push(
+          typeof value === 'boolean' && rule.type === 'boolean'
+            ? value
+            : observe(value, rule, codeKeys, asOf).known,
+        )
       }
       const truths: Truth[] = []
       const floors: string[] = []
       const ceilings: string[] = []
-      for (const { fixed, grades } of standards) {
-        const held: (readonly [string, Truth])[] = []
-        for (const { grade, criteria } of grades) {
+      for (const { fixed, grades, compiled } of standards) {
+        const held = compiled.map((criteria) => {
           let all: Truth = 'met'
-          for (const { truthIn } of criteria) {
+          for (const truthIn of criteria) {
             const truth = truthIn(slots)
             truths.push(truth)
             if (truth === 'unmet' || all === 'met') all = truth
           }
-          held.push([grade, all])
-        }
-        const { floor, ceiling } = intervalOf(held)
+          return all
+        })
+        const { floor, ceiling } = intervalOf(grades, held)
         floors.push(fixed ?? floor)
         ceilings.push(fixed ?? ceiling)
       }

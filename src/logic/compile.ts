@@ -11,14 +11,15 @@ export type Slots = readonly (Known | undefined)[]
  *
  * @param slotOf - the slot of a fact; one that the slots don't have is unknown
  */
-export function compile(condition: Condition, slotOf: (fact: string) => number): (slots: Slots) => Truth {
+export function compile(
+  condition: Condition,
+  slotOf: (fact: string) => number,
+): (slots: Slots) => Truth {
+  if ('fact' in condition) return compileComparison(condition, slotOf(condition.fact))
   if ('all' in condition) return settledBy('unmet', condition.all, slotOf)
   if ('any' in condition) return settledBy('met', condition.any, slotOf)
-  if ('not' in condition) {
-    const part = compile(condition.not, slotOf)
-    return (slots) => NEGATED[part(slots)]
-  }
-  return compileComparison(condition, slotOf(condition.fact))
+  const part = compile(condition.not, slotOf)
+  return (slots) => NEGATED[part(slots)]
 }
 
 const NEGATED: Readonly<Record<Truth, Truth>> = { met: 'unmet', unmet: 'met', unknown: 'unknown' }
@@ -29,10 +30,9 @@ function settledBy(
   conditions: readonly Condition[],
   slotOf: (fact: string) => number,
 ): (slots: Slots) => Truth {
-  const parts = conditions.map((part) => compile(part, slotOf))
-  const [only] = parts
   // Most criteria have one comparison: a group of one is its part.
-  if (only && parts.length === 1) return only
+  if (conditions.length === 1) return compile(conditions[0] as Condition, slotOf)
+  const parts = conditions.map((part) => compile(part, slotOf))
   const otherwise = NEGATED[settling]
   return (slots) => {
     let truth = otherwise

@@ -88,7 +88,8 @@ export function mapComparisons(
   condition: Conditions,
   change: (comparison: Comparison) => Condition,
 ): Conditions {
-  const inside = (part: Condition): Condition => ('fact' in part ? change(part) : mapComparisons(part, change))
+  const inside = (part: Condition): Condition =>
+    'fact' in part ? change(part) : mapComparisons(part, change)
   if ('all' in condition) return { all: condition.all.map(inside) }
   if ('any' in condition) return { any: condition.any.map(inside) }
   return { not: inside(condition.not) }

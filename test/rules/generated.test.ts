@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { factTypesOf } from '../../src/catalogue/fact-types.ts'
+import { gradingRulesOf } from '../../src/catalogue/grading-rules.ts'
 import { parseCatalogue } from '../../src/catalogue/parse.ts'
 import * as schemas from '../../src/catalogue/schema.ts'
 import { dataOf, readCatalogueFolder } from '../../src/cli/catalogue-folder.ts'
@@ -26,6 +27,13 @@ describe('what is made from the rules and the code is fresh (npm run generate)',
     const text = JSON.stringify(catalogue)
     await expect(`${text}\n`).toMatchFileSnapshot(
       '../../src/catalogues/nesds-customer-services.json',
+    )
+  })
+
+  it('its rules without words', async () => {
+    const text = JSON.stringify(gradingRulesOf(catalogue))
+    await expect(`${text}\n`).toMatchFileSnapshot(
+      '../../src/catalogues/nesds-customer-services.rules.json',
     )
   })
 
