@@ -80,7 +80,7 @@ export {
   type CriterionAssessment,
   type StandardAssessment,
 } from './grading/assess.ts'
-export { explain } from './grading/explain.ts'
+export { explain, reasonOf } from './grading/explain.ts'
 export type { ComparisonFinding, Finding } from './grading/findings.ts'
 export { type GradeInterval, NONE, NOT_APPLICABLE, UNGRADED } from './grading/grade.ts'
 export { createGrader, type Grader, type Grades } from './grading/grader.ts'
