@@ -1,7 +1,7 @@
-import type { CodeKey, FactRule } from '../facts/dictionary.ts'
+import type { CodeKey, FactEntry, FactRule } from '../facts/dictionary.ts'
 import type { FactValue } from '../facts/fact.ts'
 import type { CodeListKeys } from '../facts/observe.ts'
-import type { Conditions } from '../logic/condition.ts'
+import type { Condition } from '../logic/condition.ts'
 import type { Catalogue } from './catalogue.ts'
 
 /**
@@ -14,6 +14,7 @@ import type { Catalogue } from './catalogue.ts'
 export interface GradingRules<Values = Readonly<Record<string, FactValue>>> {
   /** Grades from the lowest to the highest; each holds only with every lower one that its standard has. */
   readonly grades: readonly { readonly id: string }[]
+  /** Facts by name; one that it lacks is a statement. */
   readonly facts: Readonly<Record<string, FactRule>>
   readonly codeLists: CodeListKeys
   readonly standards: readonly StandardRules[]
@@ -33,7 +34,7 @@ export interface StandardRules {
 /** The part of a criterion that decides whether it is met. */
 export interface CriterionRule {
   readonly id: string
-  readonly conditions: Conditions
+  readonly conditions: Condition
 }
 
 /** The grades that a standard has, from the lowest to the highest. */
@@ -44,23 +45,39 @@ export function gradesOf(
   return grades.map(({ id }) => id).filter((id) => standard.grades[id] !== undefined)
 }
 
-/** Leaves a catalogue's words out. */
+/** Leaves a catalogue's words out, and what goes without saying: that a fact is a statement, a group of one. */
 export function gradingRulesOf<Values>(catalogue: Catalogue<Values>): GradingRules<Values> {
   return {
     grades: catalogue.grades.map(({ id }) => ({ id })),
-    facts: mapValues(catalogue.facts, ({ title, question, evidence, readBy, better, ...rule }) => {
-      const { step, ...bare } = rule as FactRule & { step?: number }
-      return bare
-    }),
+    facts: Object.fromEntries(
+      Object.entries(catalogue.facts)
+        .filter(
+          ([, { type, maximumAgeDays }]) => type !== 'boolean' || maximumAgeDays !== undefined,
+        )
+        .map(([name, entry]) => [name, factRuleOf(entry)]),
+    ),
     codeLists: mapValues(catalogue.codeLists, ({ codes }) => ({ codes: codes.map(keyOf) })),
     standards: catalogue.standards.map(({ ref, grades, notApplicable }) => ({
       ref,
       grades: mapValues(grades, (criteria) =>
-        criteria.map(({ id, conditions }) => ({ id, conditions })),
+        criteria.map(({ id, conditions }) => ({ id, conditions: withoutGroupOfOne(conditions) })),
       ),
       ...(notApplicable !== undefined && { notApplicable }),
     })),
   }
+}
+
+function factRuleOf(entry: FactEntry): FactRule {
+  const { title, question, evidence, readBy, better, ...rule } = entry
+  if (rule.type !== 'number') return rule
+  const { step, ...bare } = rule
+  return bare
+}
+
+function withoutGroupOfOne(condition: Condition): Condition {
+  if (!('all' in condition)) return condition
+  const [only, ...others] = condition.all
+  return only && others.length === 0 ? only : condition
 }
 
 function keyOf({ key, children }: CodeKey): CodeKey {

@@ -68,9 +68,9 @@ function reasonOf(
   asOf: string,
 ): Observation | undefined {
   if (record.conflict !== undefined) return unknown('conflict', 'the sources disagree')
-  if (record.error !== undefined) return unknown('adapterError', String(record.error))
+  if (record.error !== undefined) return unknown('adapterError', wordsOf(record.error))
   if (record.notApplicable !== undefined) {
-    return unknown('declaredNotApplicable', String(record.notApplicable))
+    return unknown('declaredNotApplicable', wordsOf(record.notApplicable))
   }
   if (record.value === undefined || record.value === null) return MISSING
   const { collected, validUntil } = record
@@ -97,7 +97,12 @@ function thinness(rule: FactRule, denominator: unknown): Observation | undefined
 /** A record's value in the dictionary's unit; a number in a unit that can't become it is given as text, which no reader takes. */
 function inUnitOf(rule: FactRule, { value, unit }: Readonly<Record<string, unknown>>): unknown {
   if (rule.type !== 'number' || typeof value !== 'number' || unit === undefined) return value
-  return convert(value, String(unit), rule.unit) ?? `${value} ${unit}`
+  return convert(value, wordsOf(unit), rule.unit) ?? String(value)
+}
+
+/** Text; nothing where something else stands in its place, which may not even turn into text. */
+function wordsOf(given: unknown): string {
+  return typeof given === 'string' ? given : ''
 }
 
 function readValue(given: unknown, rule: FactRule, codeKeys: CodeKeys, asOf: string): Observation {

@@ -1,20 +1,17 @@
 import type {
   AppliedProfile,
   Catalogue,
+  Criterion,
   ProfileMark,
   SourcePlace,
-  Standard,
 } from '../catalogue/catalogue.ts'
 import { gradesOf } from '../catalogue/grading-rules.ts'
 import type { Facts } from '../facts/fact.ts'
-import { codeKeysOf, isRecord, observe } from '../facts/observe.ts'
-import { compile } from '../logic/compile.ts'
-import { type Comparison, type Conditions, comparisonsIn } from '../logic/condition.ts'
+import { comparisonsIn } from '../logic/condition.ts'
 import type { Truth } from '../logic/truth.ts'
-import { checkedAsOf } from './as-of.ts'
-import { factSlotsOf } from './fact-slots.ts'
-import { type ComparisonFinding, compared, type Finding, findingOf } from './findings.ts'
-import { allOf, fixedGradeOf, type GradeInterval, intervalOf } from './grade.ts'
+import { type ComparisonFinding, createFinder, type Finder, type Finding } from './findings.ts'
+import { fixedGradeOf, type GradeInterval } from './grade.ts'
+import { createGrader } from './grader.ts'
 
 /** What a council reaches on each standard of a catalogue, and why: plain data that JSON carries whole. */
 export interface Assessment {
@@ -78,74 +75,53 @@ export function assess<Values>(
   facts: Facts<Values>,
   options: { readonly asOf: string },
 ): Assessment {
-  const asOf = checkedAsOf(options.asOf)
-  const { facts: known, slotOf } = factSlotsOf(catalogue)
-  const given: Readonly<Record<string, unknown>> = isRecord(facts) ? facts : {}
-  const codeKeys = codeKeysOf(catalogue.codeLists)
-  const observations = known.map(({ name, rule }) => observe(given[name], rule, codeKeys, asOf))
-  const slots = observations.map(({ known }) => known)
-  const observed: Observed = {
-    truthOf: (conditions) => compile(conditions, slotOf)(slots),
-    find: (fact) => findingOf(fact, catalogue.facts[fact], given[fact], observations[slotOf(fact)]),
-    compare: (finding, comparison) =>
-      compared(finding, observations[slotOf(comparison.fact)], comparison),
-  }
-  const { id, version, title, hash, profile } = catalogue
+  const grader = createGrader(catalogue, options)
+  const { floors, ceilings, truths } = grader.grade(facts)
+  const truthOf = new Map(grader.criteria.map((id, index) => [id, truths[index] as Truth]))
+  const finder = createFinder(catalogue, facts, options.asOf)
+  const { id, version, title, hash, profile, grades, themes } = catalogue
   return {
     catalogue: { id, version, title, hash },
     ...(profile && { profile }),
-    asOf,
-    grades: catalogue.grades.map((grade) => ({ id: grade.id, title: grade.title })),
-    themes: catalogue.themes.map((theme) => ({ id: theme.id, title: theme.title })),
-    standards: catalogue.standards.map((standard) =>
-      assessStandard(standard, gradesOf(catalogue, standard), observed),
-    ),
+    asOf: options.asOf,
+    grades: grades.map((grade) => ({ id: grade.id, title: grade.title })),
+    themes: themes.map((theme) => ({ id: theme.id, title: theme.title })),
+    standards: catalogue.standards.map((standard, index) => {
+      const { ref, theme, classification, measures } = standard
+      const reason = standard.notApplicable ?? (fixedGradeOf(standard) && standard.ungraded)
+      return {
+        ref,
+        title: standard.title,
+        theme,
+        classification,
+        floor: floors[index] as string,
+        ceiling: ceilings[index] as string,
+        ...(reason && { reason }),
+        criteria: gradesOf(catalogue, standard).flatMap((grade) =>
+          (standard.grades[grade] ?? []).map((criterion) =>
+            assessCriterion(criterion, grade, truthOf.get(criterion.id) as Truth, finder),
+          ),
+        ),
+        ...(measures && { measures: measures.map(finder.find) }),
+      }
+    }),
   }
 }
 
-/** The facts of one council, as the standards look at them. */
-interface Observed {
-  readonly truthOf: (conditions: Conditions) => Truth
-  readonly find: (fact: string) => Finding
-  readonly compare: (finding: Finding, comparison: Comparison) => ComparisonFinding
-}
-
-function assessStandard(
-  standard: Standard,
-  grades: readonly string[],
-  { truthOf, find, compare }: Observed,
-): StandardAssessment {
-  const byGrade = grades.map((grade) =>
-    (standard.grades[grade] ?? []).map((criterion): CriterionAssessment => {
-      const { id, asks, conditions, source, note, profile } = criterion
-      return {
-        id,
-        grade,
-        truth: truthOf(conditions),
-        asks,
-        ...(source && { source }),
-        ...(note && { note }),
-        ...(profile && { profile }),
-        because: comparisonsIn(conditions).map((leaf) => compare(find(leaf.fact), leaf)),
-      }
-    }),
-  )
-  const { floor, ceiling } = intervalOf(
-    grades,
-    byGrade.map((criteria) => allOf(criteria.map(({ truth }) => truth))),
-  )
-  const fixed = fixedGradeOf(standard)
-  const { ref, title, theme, classification, measures } = standard
-  const reason = standard.notApplicable ?? (fixed && standard.ungraded)
+function assessCriterion(
+  { id, asks, conditions, source, note, profile }: Criterion,
+  grade: string,
+  truth: Truth,
+  { compare }: Finder,
+): CriterionAssessment {
   return {
-    ref,
-    title,
-    theme,
-    classification,
-    floor: fixed ?? floor,
-    ceiling: fixed ?? ceiling,
-    ...(reason && { reason }),
-    criteria: byGrade.flat(),
-    ...(measures && { measures: measures.map(find) }),
+    id,
+    grade,
+    truth,
+    asks,
+    ...(source && { source }),
+    ...(note && { note }),
+    ...(profile && { profile }),
+    because: comparisonsIn(conditions).map(compare),
   }
 }

@@ -1,19 +1,29 @@
 import type { GradingRules } from '../catalogue/grading-rules.ts'
 import type { FactRule } from '../facts/dictionary.ts'
 
-/** The facts that rules may read, each with a slot of its own: its place in the dictionary. */
+/** The facts that conditions read, each with a slot of its own. */
 export interface FactSlots {
+  /** The facts that have a slot so far; the place in the list is the slot. */
   readonly facts: readonly { readonly name: string; readonly rule: FactRule }[]
-  /** The slot of a fact; -1, which is never filled, for one that the dictionary lacks. */
+  /** The slot of a fact; a fact asked for the first time is given the next one. */
   slotOf(fact: string): number
 }
 
-/** Gives each fact of a catalogue a slot. */
-export function factSlotsOf(rules: GradingRules<unknown>): FactSlots {
+const STATEMENT: FactRule = { type: 'boolean' }
+
+/** Begins to give facts slots. */
+export function createFactSlots({ facts: rules }: Pick<GradingRules, 'facts'>): FactSlots {
+  const facts: { name: string; rule: FactRule }[] = []
   const slots = new Map<string, number>()
-  const facts = Object.entries(rules.facts).map(([name, rule], slot) => {
-    slots.set(name, slot)
-    return { name, rule }
-  })
-  return { facts, slotOf: (fact) => slots.get(fact) ?? -1 }
+  return {
+    facts,
+    slotOf(name) {
+      const slot = slots.get(name) ?? facts.length
+      if (slot === facts.length) {
+        slots.set(name, slot)
+        facts.push({ name, rule: rules[name] ?? STATEMENT })
+      }
+      return slot
+    },
+  }
 }

@@ -1,7 +1,14 @@
-import type { FactDictionary, FactEntry, Unit } from '../facts/dictionary.ts'
-import type { FactValue, Provenance } from '../facts/fact.ts'
-import { isRecord, type Observation, type UnknownReason } from '../facts/observe.ts'
-import { type Comparison, OPERATORS, type Operator } from '../logic/condition.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { FactRule, FactWords, Unit } from '../facts/dictionary.ts'
+import type { Provenance } from '../facts/fact.ts'
+import {
+  codeKeysOf,
+  isRecord,
+  type Observation,
+  observe,
+  type UnknownReason,
+} from '../facts/observe.ts'
+import { type Comparison, type Known, OPERATORS, type Operator } from '../logic/condition.ts'
 import type { Truth } from '../logic/truth.ts'
 
 /** What is known of a fact. */
@@ -9,10 +16,10 @@ export interface Finding {
   readonly fact: string
   /** The dictionary's words for the fact. */
   readonly title: string
-  readonly type: FactEntry['type']
+  readonly type: FactRule['type']
   readonly unit?: Unit
   /** What is known: a number in the dictionary's unit, a date as its day. */
-  readonly value?: FactValue
+  readonly value?: Known
   /** Why it is unknown. */
   readonly unknown?: UnknownReason
   /** More about why it is unknown. */
@@ -37,49 +44,72 @@ export interface ComparisonFinding extends Finding {
 const UNSAID = ['denominator', 'period', 'method'] as const
 type Unsaid = (typeof UNSAID)[number]
 
-/** Says what is known of a fact that was given and observed. */
-export function findingOf(
-  fact: string,
-  entry: FactDictionary[string] | undefined,
-  given: unknown,
-  observation: Observation | undefined,
-): Finding {
-  if (!entry || !observation) {
-    return {
-      fact,
-      title: fact,
-      type: 'boolean',
-      unknown: 'missing',
-      detail: 'not in the dictionary',
-    }
+/** Looks facts up for an assessment. */
+export interface Finder {
+  /** Says what is known of a fact. */
+  readonly find: (fact: string) => Finding
+  /** Holds a fact against a threshold. */
+  readonly compare: (comparison: Comparison) => ComparisonFinding
+}
+
+/** Makes the finder for one council's facts at an as-of date. */
+export function createFinder(
+  { facts: dictionary, codeLists }: Pick<Catalogue, 'facts' | 'codeLists'>,
+  facts: unknown,
+  asOf: string,
+): Finder {
+  const given = isRecord(facts) ? facts : {}
+  const codeKeys = codeKeysOf(codeLists)
+  const observed = (fact: string) => {
+    const entry: Titled = dictionary[fact] ?? { type: 'boolean', title: fact }
+    const observation = observe(given[fact], entry, codeKeys, asOf)
+    return { observation, finding: findingOf(fact, entry, given[fact], observation) }
   }
-  const record = isRecord(given) ? given : undefined
-  const provenance = record && provenanceOf(record)
-  const { known, unknown, detail } = observation
-  const value = entry.type === 'date' ? ((record ? record.value : given) as string) : known
-  const unsaid =
-    entry.type === 'number' && entry.unit === 'percent'
-      ? UNSAID.filter((key) => record?.[key] === undefined)
-      : []
+  return {
+    find: (fact) => observed(fact).finding,
+    compare: (comparison) => {
+      const { observation, finding } = observed(comparison.fact)
+      return compared(finding, observation.known, comparison)
+    },
+  }
+}
+
+/** What a finding needs of a dictionary entry. */
+type Titled = FactRule & Pick<FactWords, 'title'>
+
+function findingOf(
+  fact: string,
+  entry: Titled,
+  given: unknown,
+  { known, unknown, detail }: Observation,
+): Finding {
+  const record = isRecord(given) ? given : {}
+  const provenance = provenanceOf(record)
+  const isShare = entry.type === 'number' && entry.unit === 'percent'
+  const unsaid = isShare ? UNSAID.filter((key) => record[key] === undefined) : []
   return {
     fact,
     title: entry.title,
     type: entry.type,
     ...(entry.type === 'number' && { unit: entry.unit }),
-    ...(known === undefined ? { unknown } : { value }),
+    ...(known !== undefined && { value: entry.type === 'date' ? dayIn(given) : known }),
+    ...(unknown && { unknown }),
     ...(detail && { detail }),
     ...(known !== undefined && unsaid.length > 0 && { unsaid }),
     ...(provenance && { provenance }),
-  } as Finding
+  }
 }
 
-/** Holds what was observed of a fact against a threshold. */
-export function compared(
+/** The day that a date fact was given as, where it is known to be one. */
+function dayIn(given: unknown): string {
+  return String(isRecord(given) ? given.value : given)
+}
+
+function compared(
   finding: Finding,
-  observation: Observation | undefined,
+  known: Known | undefined,
   { operator, value: threshold }: Comparison,
 ): ComparisonFinding {
-  const known = observation?.known
   const truth =
     known === undefined ? 'unknown' : OPERATORS[operator](known, threshold) ? 'met' : 'unmet'
   const margin =

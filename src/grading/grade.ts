@@ -22,12 +22,6 @@ export function fixedGradeOf({ notApplicable, grades }: StandardRules): string |
   return Object.keys(grades).length === 0 ? UNGRADED : undefined
 }
 
-/** The truth of all that a grade asks: one `unmet` settles it; failing that, one `unknown` leaves it open. */
-export function allOf(truths: readonly Truth[]): Truth {
-  if (truths.includes('unmet')) return 'unmet'
-  return truths.includes('unknown') ? 'unknown' : 'met'
-}
-
 /**
  * The interval that a standard's grades give, cumulatively.
  *

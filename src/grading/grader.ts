@@ -5,7 +5,7 @@ import { compile } from '../logic/compile.ts'
 import type { Known } from '../logic/condition.ts'
 import type { Truth } from '../logic/truth.ts'
 import { checkedAsOf } from './as-of.ts'
-import { factSlotsOf } from './fact-slots.ts'
+import { createFactSlots } from './fact-slots.ts'
 import { fixedGradeOf, intervalOf } from './grade.ts'
 
 /** The grades of one council in columns, in the order of the grader's `standards` and `criteria`. */
@@ -38,7 +38,7 @@ export function createGrader<Values>(
   options: { readonly asOf: string },
 ): Grader<Values> {
   const asOf = checkedAsOf(options.asOf)
-  const { facts: known, slotOf } = factSlotsOf(rules)
+  const { facts: read, slotOf } = createFactSlots(rules)
   const codeKeys = codeKeysOf(rules.codeLists)
   const criteria: string[] = []
   const standards = rules.standards.map((standard) => {
@@ -57,7 +57,7 @@ export function createGrader<Values>(
     grade(facts) {
       const given: Readonly<Record<string, unknown>> = isRecord(facts) ? facts : {}
       const slots: (Known | undefined)[] = []
-      for (const { name, rule } of known) {
+      for (const { name, rule } of read) {
         const value = given[name]
         // Nine facts in ten are bare statements: reading them makes no object.
         slots.push(
