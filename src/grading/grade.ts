@@ -29,14 +29,15 @@ export function fixedGradeOf({ notApplicable, grades }: StandardRules): string |
  * @param truths - of each grade, whether all that it asks is held
  */
 export function intervalOf(grades: readonly string[], truths: readonly Truth[]): GradeInterval {
-  let floor = NONE
-  let ceiling = NONE
-  let certain = true
-  for (const [index, grade] of grades.entries()) {
-    if (truths[index] === 'unmet') break
-    ceiling = grade
-    certain &&= truths[index] === 'met'
-    if (certain) floor = grade
+  const firstUnmet = truths.indexOf('unmet')
+  const firstUnsure = truths.findIndex((truth) => truth !== 'met')
+  return {
+    floor: lastBefore(firstUnsure, grades),
+    ceiling: lastBefore(firstUnmet, grades),
   }
-  return { floor, ceiling }
+}
+
+/** The grade below a place in the list; the highest one where the place is -1, beyond all. */
+function lastBefore(place: number, grades: readonly string[]): string {
+  return (place < 0 ? grades.at(-1) : grades[place - 1]) ?? NONE
 }
