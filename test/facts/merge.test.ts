@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import type { Facts } from '../../src/facts/fact.ts'
+import { MERGE_POLICIES, type MergePolicy, mergeFacts } from '../../src/facts/merge.ts'
+
+/** What the sources' records of one fact become. */
+function merged(policy: MergePolicy, ...given: readonly Facts[string][]) {
+  const sources = given.map((fact) => (fact === undefined ? {} : { 'a.a': fact }))
+  const result = mergeFacts(sources, policy)
+  expect(mergeFacts([...sources].reverse(), policy)).toEqual(result)
+  return result['a.a']
+}
+
+describe('sources that do not contradict each other', () => {
+  it('are joined, fact by fact, in the order of the names', () => {
+    const sources = [{ 'c.c': 1, 'a.a': true }, {}, { 'b.b': ['web'] }]
+    const facts = mergeFacts(sources)
+    expect(facts).toEqual({ 'a.a': true, 'b.b': ['web'], 'c.c': 1 })
+    expect(Object.keys(facts)).toEqual(['a.a', 'b.b', 'c.c'])
+  })
+
+  it('are nothing where there are none', () => {
+    expect(mergeFacts([])).toEqual({})
+  })
+
+  it('leave a fact as it was given where one alone knows of it', () => {
+    const record = { value: null, note: 'asked twice' }
+    expect(merged('conflict', undefined, record, null)).toBe(record)
+  })
+
+  it('leave a fact out where all say null', () => {
+    expect(mergeFacts([{ 'a.a': null }, { 'a.a': null }])).toEqual({})
+  })
+
+  it('give one record where they say the same', () => {
+    expect(merged('conflict', 80, 80)).toEqual({ value: 80 })
+  })
+
+  it('agree on a set whatever its order', () => {
+    expect(merged('conflict', ['web', 'post'], ['post', 'web'])).toEqual({ value: ['post', 'web'] })
+  })
+
+  it('agree where one says more of where the value comes from', () => {
+    const told = { value: 80, period: '2025/26' }
+    expect(merged('conflict', told, 80)).toEqual(told)
+  })
+
+  it('do not agree on numbers in different units', () => {
+    const [ratio, percent] = [{ value: 1, unit: 'ratio' }, { value: 1 }]
+    expect(merged('conflict', percent, ratio)).toEqual({ conflict: [ratio, percent] })
+  })
+})
+
+describe('a source that knows nothing leaves a fact to the others', () => {
+  it.each([null, { value: null }, { value: null, note: 'not asked' }])('%j', (silent) => {
+    expect(merged('conflict', silent, { value: 80 })).toEqual({ value: 80 })
+  })
+
+  it('as does an adapter that failed', () => {
+    expect(merged('conflict', { error: 'no answer' }, { value: 80 })).toEqual({ value: 80 })
+  })
+
+  it('and a failure is told where nobody knows', () => {
+    const failed = { error: 'no answer' }
+    expect(merged('conflict', failed, { value: null })).toEqual(failed)
+    expect(merged('conflict', failed, { error: 'out of order' })).toEqual(failed)
+  })
+
+  it('and a record of not knowing is kept where there is nothing else', () => {
+    expect(merged('conflict', { value: null, note: 'b' }, { value: null, note: 'a' })).toEqual({
+      value: null,
+      note: 'a',
+    })
+  })
+})
+
+describe('a contradiction is never silent', () => {
+  it.each(MERGE_POLICIES)('between values without provenance, by the policy %s', (policy) => {
+    expect(merged(policy, true, false)).toEqual({ conflict: [{ value: false }, { value: true }] })
+  })
+
+  it('by default, whatever the dates and bases', () => {
+    const old = { value: true, collected: '2005-01-01', basis: 'self-declared' } as const
+    const recent = { value: false, collected: '2006-01-01', basis: 'measured' } as const
+    const facts = mergeFacts([{ 'a.a': old }, { 'a.a': recent }])
+    expect(facts).toEqual({ 'a.a': { conflict: [recent, old] } })
+  })
+
+  it.each(MERGE_POLICIES)(
+    'between a value and a reason that it does not apply, by %s',
+    (policy) => {
+      const value = { value: 1, collected: '2006-01-01', basis: 'measured' } as const
+      const reason = { notApplicable: 'no desk' }
+      expect(merged(policy, value, reason)).toEqual({ conflict: [value, reason] })
+    },
+  )
+
+  it('stays one when a third source joins', () => {
+    const conflict = { conflict: [{ value: 1 }, { value: 2 }] }
+    expect(merged('conflict', conflict, 1)).toEqual({ conflict: [conflict, { value: 1 }] })
+  })
+
+  it('is not made of a failed adapter', () => {
+    expect(merged('conflict', 1, 2, { error: 'no answer' })).toEqual({
+      conflict: [{ value: 1 }, { value: 2 }],
+    })
+  })
+})
+
+describe('the policy newest', () => {
+  const old = { value: 70, collected: '2005-01-01' }
+  const recent = { value: 80, collected: '2006-01-01' }
+
+  it('takes the value collected last and keeps the others in sight', () => {
+    expect(merged('newest', old, recent)).toEqual({ ...recent, overruled: [old] })
+  })
+
+  it('overrules nobody who says the same', () => {
+    const same = { value: 80, collected: '2004-01-01' }
+    expect(merged('newest', old, same, recent)).toEqual({ ...recent, overruled: [old] })
+    expect(merged('newest', same, recent)).toEqual(same)
+  })
+
+  it('cannot tell where two were collected on one day', () => {
+    const tied = { value: 81, collected: '2006-01-01' }
+    expect(merged('newest', old, recent, tied)).toEqual({ conflict: [old, recent, tied] })
+  })
+
+  it('can tell where those of one day agree', () => {
+    const tied = { value: 80, collected: '2006-01-01', method: 'count' }
+    expect(merged('newest', old, recent, tied)).toEqual({ ...tied, overruled: [old] })
+  })
+
+  it('cannot tell where one has no date', () => {
+    expect(merged('newest', { value: 70 }, recent)).toEqual({ conflict: [recent, { value: 70 }] })
+  })
+})
+
+describe('the policy best-basis', () => {
+  const record = (
+    value: number,
+    basis: 'measured' | 'examined' | 'interviewed' | 'self-declared',
+  ) => ({
+    value,
+    basis,
+  })
+
+  it.each([
+    ['measured', 'examined'],
+    ['measured', 'interviewed'],
+    ['measured', 'self-declared'],
+    ['examined', 'interviewed'],
+    ['examined', 'self-declared'],
+    ['interviewed', 'self-declared'],
+  ] as const)('takes %s before %s', (better, worse) => {
+    const [taken, left] = [record(1, better), record(2, worse)]
+    expect(merged('best-basis', left, taken)).toEqual({ ...taken, overruled: [left] })
+  })
+
+  it('cannot tell between two of one basis', () => {
+    const [one, two] = [record(1, 'measured'), record(2, 'measured')]
+    expect(merged('best-basis', one, two)).toEqual({ conflict: [one, two] })
+  })
+
+  it('cannot tell where one has no basis', () => {
+    expect(merged('best-basis', record(1, 'measured'), { value: 2 })).toEqual({
+      conflict: [record(1, 'measured'), { value: 2 }],
+    })
+  })
+})
+
+it('leaves what the sources gave as it was', () => {
+  const sources = [{ 'a.a': ['web', 'post'] }, { 'a.a': ['post'] }]
+  const before = structuredClone(sources)
+  mergeFacts(sources)
+  expect(sources).toEqual(before)
+})
