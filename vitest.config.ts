@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // The examples in the docs import the package by its name.
+  resolve: {
+    alias: [{ find: /^nesds(\/.*)?$/, replacement: `${import.meta.dirname}/src$1` }],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },

@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { nesdsCustomerServices, tailor } from '../src/index.ts'
+import { parseProfile } from '../src/parse.ts'
+
+const pages = [
+  'README.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
+const blocks = pages.flatMap((page) =>
+  [...readFileSync(page, 'utf8').matchAll(/```ts\n(.*?)```/gs)].map(([, code = ''], index) => ({
+    name: `${page}, example ${index + 1}`,
+    code,
+  })),
+)
+
+/** The output that an example states: its comments that open a line. */
+function statedIn(code: string): string {
+  return [...code.matchAll(/^\s*\/\/ (.*)$/gm)].map(([, text]) => text).join(' ')
+}
+
+describe('the examples in the docs', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join('test', '.docs-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('are there', () => {
+    expect(blocks.length).toBeGreaterThan(8)
+  })
+
+  it.each(blocks)('$name: prints what it says', async ({ name, code }) => {
+    const file = join(folder, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.ts`)
+    writeFileSync(file, code)
+    const printed: string[] = []
+    const log = vi.spyOn(console, 'log').mockImplementation((...words) => {
+      printed.push(words.join(' '))
+    })
+    try {
+      await import(/* @vite-ignore */ join(process.cwd(), file))
+    } finally {
+      log.mockRestore()
+    }
+    expect(printed.join(' ')).toBe(statedIn(code))
+  })
+
+  it('include a profile that the catalogue takes', () => {
+    const [, json = ''] = /```json\n(.*?)```/s.exec(readFileSync('docs/profiles.md', 'utf8')) ?? []
+    const { standards, profile } = tailor(nesdsCustomerServices, parseProfile(JSON.parse(json)))
+    expect(profile?.id).toBe('example-county')
+    expect(standards[2]?.grades).toHaveProperty('minimum')
+  })
+})
+
+describe('the two commands of the README', () => {
+  const commands = [...readFileSync('README.md', 'utf8').matchAll(/```sh\n(npm ci.*?)\n```/gs)].map(
+    ([, command]) => command,
+  )
+
+  it('are two, and do their own set-up', () => {
+    expect(commands).toEqual([
+      'npm ci && npm run --silent grade -- fixtures/councils/sedgefield-2006.json',
+      'npm ci && npm test',
+    ])
+  })
+
+  it('include the one that CI calls', () => {
+    expect(readFileSync('.ci/run', 'utf8')).toContain(`${commands[1]} `)
+  })
+})
