@@ -20,7 +20,14 @@ const shared: Options = {
 }
 
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts', parse: 'src/parse.ts' } },
+  {
+    ...shared,
+    entry: {
+      index: 'src/index.ts',
+      parse: 'src/parse.ts',
+      'rules-engine': 'src/rules-engine.ts',
+    },
+  },
   // One file of its own, so that a fresh process has a single module to load.
   { ...shared, entry: { grader: 'src/grader.ts' }, minify: true },
 ])

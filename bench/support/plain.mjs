@@ -30,3 +30,14 @@ export function engineRulesOf(rules) {
     event: { type: 'met', params: { standard, grade, criterion: id } },
   }))
 }
+
+/** Plain values as the peers take them that read a dot in a name as a path: an object for each area. */
+export function nestedValuesOf(values) {
+  const nested = {}
+  for (const [name, value] of Object.entries(values)) {
+    const [area, measure] = name.split('.')
+    nested[area] ??= {}
+    nested[area][measure] = value
+  }
+  return nested
+}
