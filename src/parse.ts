@@ -13,4 +13,6 @@ export {
   publish,
   readCatalogue,
 } from './catalogue/parse.ts'
+export type { Issue } from './errors.ts'
 export { type FactChecks, type FactsFile, parseFacts } from './facts/parse.ts'
+export { checkCatalogue } from './grading/check.ts'

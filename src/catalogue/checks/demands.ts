@@ -1,4 +1,3 @@
-import type { FactDictionary } from '../../facts/dictionary.ts'
 import {
   type Any,
   type Comparison,
@@ -46,10 +45,7 @@ export function contradictionIn(
   for (const { any } of alternatives) {
     const found = any.map((part) => {
       const inner = demandsIn(part).comparisons
-      return contradictionIn(
-        { comparisons: [...comparisons, ...inner], alternatives: [] },
-        words,
-      )
+      return contradictionIn({ comparisons: [...comparisons, ...inner], alternatives: [] }, words)
     })
     if (found.every((fact) => fact !== undefined)) return found[0]
   }
@@ -80,7 +76,7 @@ function impliesComparison({ comparisons }: Demands, asked: Comparison, words: W
 function isPossible(comparisons: readonly Comparison[], words: Words): boolean {
   const fitting = comparisons.filter((one) => fits(one, words))
   const [first] = fitting
-  const entry = first && (words.facts as FactDictionary)[first.fact]
+  const entry = first && words.facts[first.fact]
   if (!entry) return true
   return samplesOf(entry, fitting).some((known) => fitting.every((one) => holds(one, known)))
 }

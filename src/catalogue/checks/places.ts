@@ -1,11 +1,5 @@
 import type { Issue } from '../../errors.ts'
-import {
-  type Comparison,
-  type Condition,
-  OPERATORS,
-  OPPOSITES,
-  type Operator,
-} from '../../logic/condition.ts'
+import { type Comparison, type Condition, OPPOSITES } from '../../logic/condition.ts'
 import type { StandardFile } from '../cases.ts'
 import type { Criterion } from '../catalogue.ts'
 import type { CatalogueSource } from '../parse.ts'
@@ -67,9 +61,6 @@ export function opposite(comparison: Comparison): Comparison {
   return { ...comparison, operator: OPPOSITES[comparison.operator] }
 }
 
-/** Every operator. */
-export const operators = Object.keys(OPERATORS) as Operator[]
-
 function within(
   condition: Condition,
   path: Issue['path'],
@@ -80,8 +71,5 @@ function within(
   if ('not' in condition) return [itself, ...within(condition.not, [...path, 'not'], !negated)]
   const [name, parts] =
     'all' in condition ? (['all', condition.all] as const) : (['any', condition.any] as const)
-  return [
-    itself,
-    ...parts.flatMap((part, index) => within(part, [...path, name, index], negated)),
-  ]
+  return [itself, ...parts.flatMap((part, index) => within(part, [...path, name, index], negated))]
 }

@@ -18,9 +18,7 @@ export function samplesOf(
     case 'date': {
       const [least, greatest] = boundsOf(entry)
       const near = comparisons.flatMap(({ value }) =>
-        [value]
-          .flat()
-          .flatMap((one) => (typeof one === 'number' ? neighboursOf(entry, one) : [])),
+        [value].flat().flatMap((one) => (typeof one === 'number' ? neighboursOf(entry, one) : [])),
       )
       return [least, greatest, ...near].filter(Number.isFinite)
     }
