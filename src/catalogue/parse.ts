@@ -95,7 +95,8 @@ function parsed<Output>(
 ): Output {
   if (isDeeperThan(DEPTH, given)) {
     const message = `nested more than ${DEPTH} levels deep`
-    throw new NesdsError(code, [...place, message].join(': '), [{ path: place, message }])
+    const text = [place.join('.'), message].filter(Boolean).join(': ')
+    throw new NesdsError(code, text, [{ path: place, message }])
   }
   const result = schema.safeParse(given)
   if (result.success) return result.data
