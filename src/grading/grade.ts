@@ -29,15 +29,16 @@ export function fixedGradeOf({ notApplicable, grades }: StandardRules): string |
  * @param truths - of each grade, whether all that it asks is held
  */
 export function intervalOf(grades: readonly string[], truths: readonly Truth[]): GradeInterval {
-  const firstUnmet = truths.indexOf('unmet')
-  const firstUnsure = truths.findIndex((truth) => truth !== 'met')
-  return {
-    floor: lastBefore(firstUnsure, grades),
-    ceiling: lastBefore(firstUnmet, grades),
+  let floor: string = NONE
+  let ceiling: string = NONE
+  let sure = true
+  let place = 0
+  for (const grade of grades) {
+    const truth = truths[place++]
+    if (truth === 'unmet') break
+    sure &&= truth === 'met'
+    ceiling = grade
+    if (sure) floor = grade
   }
-}
-
-/** The grade below a place in the list; the highest one where the place is -1, beyond all. */
-function lastBefore(place: number, grades: readonly string[]): string {
-  return (place < 0 ? grades.at(-1) : grades[place - 1]) ?? NONE
+  return { floor, ceiling }
 }
