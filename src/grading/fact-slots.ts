@@ -7,6 +7,8 @@ export interface FactSlots {
   readonly facts: readonly { readonly name: string; readonly rule: FactRule }[]
   /** The slot of a fact; a fact asked for the first time is given the next one. */
   slotOf(fact: string): number
+  /** What decides whether a value of a fact can be used. */
+  ruleOf(fact: string): FactRule
 }
 
 const STATEMENT: FactRule = { type: 'boolean' }
@@ -15,13 +17,15 @@ const STATEMENT: FactRule = { type: 'boolean' }
 export function createFactSlots({ facts: rules }: Pick<GradingRules, 'facts'>): FactSlots {
   const facts: { name: string; rule: FactRule }[] = []
   const slots = new Map<string, number>()
+  const ruleOf = (name: string) => rules[name] ?? STATEMENT
   return {
     facts,
+    ruleOf,
     slotOf(name) {
       const slot = slots.get(name) ?? facts.length
       if (slot === facts.length) {
         slots.set(name, slot)
-        facts.push({ name, rule: rules[name] ?? STATEMENT })
+        facts.push({ name, rule: ruleOf(name) })
       }
       return slot
     },

@@ -1,12 +1,12 @@
 import { type GradingRules, gradesOf } from '../catalogue/grading-rules.ts'
+import type { FactRule } from '../facts/dictionary.ts'
 import type { Facts } from '../facts/fact.ts'
 import { codeKeysOf, isRecord, observe } from '../facts/observe.ts'
-import { compile } from '../logic/compile.ts'
-import type { Known } from '../logic/condition.ts'
 import type { Truth } from '../logic/truth.ts'
 import { checkedAsOf } from './as-of.ts'
 import { createFactSlots } from './fact-slots.ts'
 import { fixedGradeOf, intervalOf } from './grade.ts'
+import { prepare } from './prepare.ts'
 
 /** The grades of one council in columns, in the order of the grader's `standards` and `criteria`. */
 export interface Grades {
@@ -38,47 +38,45 @@ export function createGrader<Values>(
   options: { readonly asOf: string },
 ): Grader<Values> {
   const asOf = checkedAsOf(options.asOf)
-  const { facts: read, slotOf } = createFactSlots(rules)
+  const factSlots = createFactSlots(rules)
   const codeKeys = codeKeysOf(rules.codeLists)
   const criteria: string[] = []
   const standards = rules.standards.map((standard) => {
     const grades = gradesOf(rules, standard)
-    const compiled = grades.map((grade) =>
+    const asked = grades.map((grade) =>
       (standard.grades[grade] ?? []).map(({ id, conditions }) => {
         criteria.push(id)
-        return compile(conditions, slotOf)
+        return prepare(conditions, factSlots)
       }),
     )
-    return { fixed: fixedGradeOf(standard), grades, compiled }
+    return { fixed: fixedGradeOf(standard), grades, asked }
   })
+  const knownOf = (value: unknown, rule: FactRule) => observe(value, rule, codeKeys, asOf).known
+  const truthOf = (value: unknown, rule: FactRule, wanted: unknown): Truth => {
+    // Most statements are bare: observing them would make an object each.
+    const known = typeof value === 'boolean' ? value : knownOf(value, rule)
+    return known === undefined ? 'unknown' : known === wanted ? 'met' : 'unmet'
+  }
   return {
     standards: rules.standards.map(({ ref }) => ref),
     criteria,
     grade(facts) {
       const given: Readonly<Record<string, unknown>> = isRecord(facts) ? facts : {}
-      const slots: (Known | undefined)[] = []
-      for (const { name, rule } of read) {
-        const value = given[name]
-        // Nine facts in ten are bare statements: reading them makes no object.
-        slots.push(
-          typeof value === 'boolean' && rule.type === 'boolean'
-            ? value
-            : observe(value, rule, codeKeys, asOf).known,
-        )
-      }
+      const slots = factSlots.facts.map(({ name, rule }) => knownOf(given[name], rule))
       const truths: Truth[] = []
       const floors: string[] = []
       const ceilings: string[] = []
-      for (const { fixed, grades, compiled } of standards) {
-        const held = compiled.map((criteria) => {
+      for (const { fixed, grades, asked } of standards) {
+        const held: Truth[] = []
+        for (const criteria of asked) {
           let all: Truth = 'met'
-          for (const truthIn of criteria) {
-            const truth = truthIn(slots)
+          for (const { statement, rule, wanted, truthIn } of criteria) {
+            const truth = truthIn ? truthIn(slots) : truthOf(given[statement], rule, wanted)
             truths.push(truth)
             if (truth === 'unmet' || all === 'met') all = truth
           }
-          return all
-        })
+          held.push(all)
+        }
         const { floor, ceiling } = intervalOf(grades, held)
         floors.push(fixed ?? floor)
         ceilings.push(fixed ?? ceiling)

@@ -30,8 +30,6 @@ function settledBy(
   conditions: readonly Condition[],
   slotOf: (fact: string) => number,
 ): (slots: Slots) => Truth {
-  // Most criteria have one comparison: a group of one is its part.
-  if (conditions.length === 1) return compile(conditions[0] as Condition, slotOf)
   const parts = conditions.map((part) => compile(part, slotOf))
   const otherwise = NEGATED[settling]
   return (slots) => {
@@ -46,13 +44,6 @@ function settledBy(
 }
 
 function compileComparison({ operator, value }: Comparison, slot: number): (slots: Slots) => Truth {
-  // `equal` is nine criteria in ten: without the call through the table it is twice as fast.
-  if (operator === 'equal') {
-    return (slots) => {
-      const known = slots[slot]
-      return known === undefined ? 'unknown' : known === value ? 'met' : 'unmet'
-    }
-  }
   const holds = OPERATORS[operator]
   return (slots) => {
     const known = slots[slot]
