@@ -289,9 +289,9 @@ export interface CustomerServicesFacts {
   'leadership.membersInspireEnthusiasm': boolean
   /** Do senior managers inspire staff to be keen in serving customers? */
   'leadership.seniorManagersInspireEnthusiasm': boolean
-  /** Are elected members responsible for raising the profile of customer services in the whole council? */
+  /** Is it the elected members' task to give customer services a higher profile in the whole council? */
   'leadership.membersRaiseProfile': boolean
-  /** Are senior managers responsible for raising the profile of customer services in the whole council? */
+  /** Is it the senior managers' task to give customer services a higher profile in the whole council? */
   'leadership.seniorManagersRaiseProfile': boolean
   /** Do elected members see to it that staff are fully empowered to do more for a customer than is required? */
   'leadership.membersEnsureEmpowerment': boolean
@@ -675,7 +675,7 @@ export interface CustomerServicesFacts {
   'agreements.performanceInformsChange': boolean
   /** Does the council aim at a no-blame culture when it shares and uses performance information? */
   'agreements.noBlameFocus': boolean
-  /** Are there specific service agreements between the council and its partner organisations? */
+  /** Does the council have specific service agreements with its partner organisations? */
   'agreements.partnerAgreementsInPlace': boolean
   /** Is there a single view of interactions that uses accounts, such as citizen and business accounts? */
   'singleView.usesAccounts': boolean
