@@ -63,16 +63,18 @@ export function createGrader<Values>(
     grade(facts) {
       const given: Readonly<Record<string, unknown>> = isRecord(facts) ? facts : {}
       const slots = factSlots.facts.map(({ name, rule }) => knownOf(given[name], rule))
-      const truths: Truth[] = []
+      // As long as it gets: an array that grows takes a tenth of the time.
+      const truths: Truth[] = new Array(criteria.length)
+      let place = 0
       const floors: string[] = []
       const ceilings: string[] = []
       for (const { fixed, grades, asked } of standards) {
         const held: Truth[] = []
-        for (const criteria of asked) {
+        for (const asks of asked) {
           let all: Truth = 'met'
-          for (const { statement, rule, wanted, truthIn } of criteria) {
+          for (const { statement, rule, wanted, truthIn } of asks) {
             const truth = truthIn ? truthIn(slots) : truthOf(given[statement], rule, wanted)
-            truths.push(truth)
+            truths[place++] = truth
             if (truth === 'unmet' || all === 'met') all = truth
           }
           held.push(all)
