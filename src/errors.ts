@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'INVALID_PROFILE'
   | 'INVALID_AS_OF'
   | 'UNKNOWN_STANDARD'
+  | 'UNREADABLE_EXPORT'
 
 /** One thing that is wrong, and where. */
 export interface Issue {
