@@ -1,0 +1,18 @@
+import type { Assessment } from '../grading/assess.ts'
+import { type GradeInterval, NONE, NOT_APPLICABLE, UNGRADED } from '../grading/grade.ts'
+
+/** A grade in words: `Minimum` where it is certain, else from what holds to what could, such as `none to Excellent`. */
+export function gradeWords(
+  assessment: Pick<Assessment, 'grades'>,
+  { floor, ceiling }: GradeInterval,
+): string {
+  const title = (id: string) =>
+    WITHOUT_GRADE[id] ?? assessment.grades.find((grade) => grade.id === id)?.title ?? id
+  return floor === ceiling ? title(floor) : `${title(floor)} to ${title(ceiling)}`
+}
+
+const WITHOUT_GRADE: Readonly<Record<string, string>> = {
+  [NONE]: 'none',
+  [UNGRADED]: 'ungraded',
+  [NOT_APPLICABLE]: 'not applicable',
+}
