@@ -26,6 +26,7 @@ export default defineConfig([
       index: 'src/index.ts',
       parse: 'src/parse.ts',
       'rules-engine': 'src/rules-engine.ts',
+      cli: 'src/cli/main.ts',
     },
   },
   // One file of its own, so that a fresh process has a single module to load.

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CatalogueFiles } from '../catalogue/parse.ts'
+import type { Issue } from '../errors.ts'
 import { InputError } from './input-error.ts'
-import { type JsonFile, readJsonFile } from './json-file.ts'
+import { type JsonFile, placed, readJsonFile } from './json-file.ts'
 
 /**
  * Reads the files of a catalogue's folder.
@@ -11,7 +12,7 @@ import { type JsonFile, readJsonFile } from './json-file.ts'
  */
 export function readCatalogueFolder(folder: string): CatalogueFiles<JsonFile> {
   const standards = join(folder, 'standards')
-  if (!existsSync(standards)) {
+  if (!statSync(standards, { throwIfNoEntry: false })?.isDirectory()) {
     throw new InputError(
       `${folder}: no catalogue: it needs catalogue.json, facts.json, codes.json and standards/`,
     )
@@ -44,4 +45,21 @@ export function dataOf({
     ...(outcomes && { outcomes: outcomes.data }),
     standards: standards.map(({ data }) => data),
   }
+}
+
+/** An issue of a catalogue as a line, with the file that its path starts with. */
+export function placedIn(
+  { catalogue, facts, codes, outcomes, standards }: CatalogueFiles<JsonFile>,
+  published: JsonFile | undefined,
+  { path: [first, ...rest], message }: Issue,
+): string {
+  if (first === 'standards') {
+    const [index, ...inside] = rest
+    const standard = standards[Number(index)]
+    return standard ? placed(standard, { path: inside, message }) : message
+  }
+  const file = [catalogue, facts, codes, outcomes, published].find((one) =>
+    one?.path.endsWith(String(first)),
+  )
+  return file ? placed(file, { path: rest, message }) : `${first}: ${message}`
 }

@@ -1,7 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
-import { type DocumentNode, parse, type ValueNode } from '@humanwhocodes/momoa'
+import { type DocumentNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa'
 import { type Issue, NesdsError } from '../errors.ts'
+import { plain } from '../report/plain.ts'
 import { InputError } from './input-error.ts'
+import { jsonFaultOf } from './json-fault.ts'
+import { readTextFile } from './text-file.ts'
 
 /** A JSON file read whole, which can say where in its text each part of the data stands. */
 export interface JsonFile {
@@ -11,27 +13,17 @@ export interface JsonFile {
   placeOf(path: Issue['path']): string
 }
 
-/** Files of ours are far smaller; a larger one is not what it is taken for. */
-const LIMIT = 16 * 1024 * 1024
-
 /**
  * Reads a JSON file.
  *
  * @throws InputError where it is missing, too large, not JSON, or has one key twice in an object
  */
 export function readJsonFile(path: string): JsonFile {
-  const text = readText(path)
-  const document = parseText(path, text)
-  const [twice] = duplicatesIn(document.body)
-  if (twice)
-    throw new InputError(
-      `${path}:${twice.place}: \`${twice.name}\` is there twice; keep one of them`,
-    )
-  return {
-    path,
-    data: JSON.parse(text),
-    placeOf: (keys) => placeOf(document.body, keys),
-  }
+  const text = readTextFile(path)
+  const [document, data] = parseText(path, text)
+  const twice = duplicatesIn(document.body)
+  if (twice.length > 0) throw new InputError(listed(twice.map((line) => `${path}:${line}`)))
+  return { path, data, placeOf: (keys) => placeOf(document.body, keys) }
 }
 
 /** Does something with a file's data; what is wrong with it is reported with the file and the place. */
@@ -40,56 +32,49 @@ export function withPlaces<Result>(file: JsonFile, use: (data: unknown) => Resul
     return use(file.data)
   } catch (error) {
     if (!(error instanceof NesdsError) || error.issues.length === 0) throw error
-    const lines = error.issues.map(({ path, message }) => {
-      const name = path.at(-1)
-      const subject = typeof name === 'string' ? `\`${name}\`: ` : ''
-      return `${file.path}:${file.placeOf(path)}: ${subject}${message}`
-    })
-    throw new InputError(lines.join('\n'), { cause: error })
+    throw new InputError(listed(error.issues.map((issue) => placed(file, issue))), { cause: error })
   }
 }
 
-function readText(path: string): string {
-  try {
-    const { size } = statSync(path)
-    if (size > LIMIT)
-      throw new InputError(`${path}: larger than ${LIMIT / 1024 / 1024} MiB; is it the right file?`)
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-  } catch (error) {
-    if (error instanceof InputError) throw error
-    const { code } = error as NodeJS.ErrnoException
-    const what = code === 'ENOENT' ? 'there is no such file' : `it can't be read (${code})`
-    throw new InputError(`${path}: ${what}; check the name`, { cause: error })
-  }
+/** An issue as a line: file, line and column, what it is about, what is wrong. */
+export function placed(file: JsonFile, { path, message }: Issue): string {
+  const name = path.findLast((key) => typeof key === 'string')
+  const subject = name === undefined ? '' : `\`${name}\`: `
+  return `${file.path}:${file.placeOf(path)}: ${plain(subject + message)}`
 }
 
-function parseText(path: string, text: string): DocumentNode {
+/** More faults than this make no error clearer. */
+const MOST_LISTED = 10
+
+/** Joins faults to one error: each on a line, and after ten only how many more there are. */
+function listed(faults: readonly string[]): string {
+  const more = faults.length - MOST_LISTED
+  return [...faults.slice(0, MOST_LISTED), ...(more > 0 ? [`and ${more} more`] : [])].join('\n')
+}
+
+function parseText(path: string, text: string): readonly [DocumentNode, unknown] {
   try {
-    return parse(text, { mode: 'json' })
+    return [parse(text, { mode: 'json' }), JSON.parse(text)]
   } catch (error) {
-    const { line, column, message } = error as Error & { line?: number; column?: number }
-    const what = message.replace(/\s*\(\d+:\d+\)$/, '')
-    throw new InputError(`${path}:${line ?? 1}:${column ?? 1}: not valid JSON: ${what}`, {
+    const { line, column, message } = jsonFaultOf(text, error)
+    throw new InputError(`${path}:${line}:${column}: not valid JSON: ${plain(message)}`, {
       cause: error,
     })
   }
 }
 
-interface Duplicate {
-  readonly name: string
-  readonly place: string
-}
-
-function duplicatesIn(node: ValueNode): readonly Duplicate[] {
+function duplicatesIn(node: ValueNode): readonly string[] {
   if (node.type === 'Array') return node.elements.flatMap(({ value }) => duplicatesIn(value))
   if (node.type !== 'Object') return []
-  const seen = new Set<string>()
-  return node.members.flatMap(({ name, value }) => {
-    const key = name.type === 'String' ? name.value : name.name
-    const { line, column } = name.loc.start
-    const twice = seen.has(key) ? [{ name: key, place: `${line}:${column}` }] : []
-    seen.add(key)
-    return [...twice, ...duplicatesIn(value)]
+  const first = new Map<string, number>()
+  return node.members.flatMap((member) => {
+    const { line, column } = member.name.loc.start
+    const key = keyOf(member)
+    const before = first.get(key)
+    if (before === undefined) first.set(key, line)
+    const message = `\`${plain(key)}\` is there already, on line ${before}; keep one of them`
+    const twice = before === undefined ? [] : [`${line}:${column}: ${message}`]
+    return [...twice, ...duplicatesIn(member.value)]
   })
 }
 
@@ -103,13 +88,15 @@ function placeOf(root: ValueNode, path: Issue['path']): string {
       node = element.value
       start = node.loc.start
     } else if (node.type === 'Object') {
-      const member = node.members.find(
-        ({ name }) => (name.type === 'String' ? name.value : name.name) === String(key),
-      )
+      const member = node.members.find((one) => keyOf(one) === String(key))
       if (!member) break
       node = member.value
       start = member.name.loc.start
     } else break
   }
   return `${start.line}:${start.column}`
+}
+
+function keyOf({ name }: ObjectNode['members'][number]): string {
+  return name.type === 'String' ? name.value : name.name
 }

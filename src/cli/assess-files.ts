@@ -1,0 +1,74 @@
+import { isDay } from '../facts/day.ts'
+import { type MergePolicy, mergeFacts } from '../facts/merge.ts'
+import { isRecord } from '../facts/observe.ts'
+import { type FactsFile, parseFacts } from '../facts/parse.ts'
+import { assess } from '../grading/assess.ts'
+import type { CouncilAssessment } from '../report/council-assessment.ts'
+import { catalogueFor } from './catalogue-for.ts'
+import { type Call, optionOf } from './command.ts'
+import { InputError } from './input-error.ts'
+import type { Io } from './io.ts'
+import { readJsonFile, withPlaces } from './json-file.ts'
+
+/**
+ * Assesses the council that facts files are about.
+ *
+ * @throws InputError where a file can't be read or is wrong, or files are about different councils or days
+ */
+export function assessFiles(
+  paths: readonly string[],
+  call: Call,
+  { today }: Io,
+): CouncilAssessment {
+  const catalogue = catalogueFor(call)
+  const files = paths.map((path) =>
+    withPlaces(readJsonFile(path), (data) => parseFacts(catalogue, data)),
+  )
+  const council = oneOf(files, paths, 'council', 'give files about one council')
+  const asOf = asOfIn(call) ?? oneOf(files, paths, 'asOf', 'choose a day with --as-of') ?? today
+  const policy = optionOf(call, 'merge') as MergePolicy | undefined
+  const [only] = files
+  if (only && files.length === 1) {
+    return { ...(council && { council }), ...assess(catalogue, only.facts, { asOf }) }
+  }
+  const facts = mergeFacts(
+    files.map((file) => file.facts),
+    policy,
+  )
+  const overruled = Object.keys(facts).filter((name) => {
+    const fact = facts[name]
+    return isRecord(fact) && 'overruled' in fact
+  })
+  return {
+    ...(council && { council }),
+    merged: { sources: files.length, policy: policy ?? 'conflict', overruled },
+    ...assess(catalogue, facts, { asOf }),
+  }
+}
+
+function asOfIn(call: Call): string | undefined {
+  const given = optionOf(call, 'as-of')
+  if (given === undefined || isDay(given)) return given
+  throw new InputError(`--as-of ${given}: it is not a day; write it YYYY-MM-DD, such as 2006-03-31`)
+}
+
+/** What all files that say it agree on. */
+function oneOf(
+  files: readonly FactsFile[],
+  paths: readonly string[],
+  key: 'council' | 'asOf',
+  remedy: string,
+): string | undefined {
+  const said = files.flatMap((file, index) => {
+    const value = file[key]
+    return value === undefined ? [] : [{ value, path: paths[index] }]
+  })
+  const [first] = said
+  const other = said.find(({ value }) => value !== first?.value)
+  if (first && other) {
+    throw new InputError(
+      `${other.path}: its ${key} is "${other.value}", and that of ${first.path} is "${first.value}"; ${remedy}`,
+    )
+  }
+  return first?.value
+}

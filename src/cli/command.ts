@@ -1,0 +1,45 @@
+import type { Io } from './io.ts'
+
+/** One command of `nesds`. */
+export interface Command {
+  readonly name: string
+  /** What stands behind the name, for people: `FACTS.json...`. */
+  readonly operands: string
+  /** Fewest and most operands. */
+  readonly count: readonly [least: number, most: number]
+  /** What it does, in a line. */
+  readonly says: string
+  /** More about it, in paragraphs. */
+  readonly about: readonly string[]
+  readonly options: Readonly<Record<string, Option>>
+  readonly examples: readonly string[]
+  /**
+   * Makes what the command prints.
+   *
+   * @throws InputError or NesdsError for bad input, UsageError for a wrong call
+   */
+  run(call: Call, io: Io): string
+}
+
+/** An option that takes a value. */
+export interface Option {
+  /** What stands for the value, for people: `FILE`. */
+  readonly value: string
+  readonly says: string
+  /** The values that it may have. */
+  readonly choices?: readonly string[]
+  /** Whether it may be given several times. */
+  readonly multiple?: boolean
+}
+
+/** How a command was called. */
+export interface Call {
+  readonly operands: readonly string[]
+  /** Values of each option, in the order given. */
+  readonly options: Readonly<Record<string, readonly string[]>>
+}
+
+/** The value of an option that is given once at most. */
+export function optionOf(call: Call, option: string): string | undefined {
+  return call.options[option]?.[0]
+}

@@ -1,0 +1,27 @@
+import { MERGE_POLICIES } from '../facts/merge.ts'
+import type { Option } from './command.ts'
+
+/** Options that several commands have. */
+export const OPTIONS = {
+  profile: { value: 'FILE', says: 'tailor the standards by a profile' },
+  'as-of': {
+    value: 'YYYY-MM-DD',
+    says: "judge facts at this day; else at the file's asOf, else today",
+  },
+  merge: {
+    value: 'POLICY',
+    says: 'where several files give a fact different values: conflict (unknown, the default), newest, best-basis',
+    choices: MERGE_POLICIES,
+  },
+  standard: { value: 'REF', says: 'this standard only; may be repeated', multiple: true },
+  out: { value: 'FILE', says: 'write to a file, whole or not at all' },
+} satisfies Readonly<Record<string, Option>>
+
+/** The option that chooses among a command's formats, the default first. */
+export function formatOption(...choices: readonly string[]): Option {
+  return {
+    value: 'FORMAT',
+    says: `${choices.join(', ')}; ${choices[0]} if not given`,
+    choices,
+  }
+}

@@ -1,0 +1,38 @@
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { InputError, UsageError } from './input-error.ts'
+
+/**
+ * Writes a file whole or not at all: under another name first, which it takes at the end.
+ *
+ * @throws InputError where that can't be done
+ */
+export function writeWhole(path: string, text: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new InputError(`${path}: it is a folder; name a file in it`)
+  }
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' })
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new InputError(`${path}: it can't be written (${why}); does the folder exist?`, {
+      cause: error,
+    })
+  }
+}
+
+/**
+ * Guards what is read from being written over.
+ *
+ * @throws UsageError where the output is one of the inputs
+ */
+export function checkOutput(
+  output: string | undefined,
+  inputs: readonly (string | undefined)[],
+): void {
+  const same = inputs.find((input) => output && input && resolve(input) === resolve(output))
+  if (same !== undefined) throw new UsageError(`--out ${output} would write over what is read`)
+}

@@ -1,0 +1,79 @@
+import { NesdsError } from '../errors.ts'
+import { plain } from '../report/plain.ts'
+import { type Command, optionOf } from './command.ts'
+import { assessCommand } from './commands/assess.ts'
+import { checkCommand } from './commands/check.ts'
+import { explainCommand } from './commands/explain.ts'
+import { standardsCommand } from './commands/standards.ts'
+import { templateCommand } from './commands/template.ts'
+import { commandHelp, generalHelp } from './help.ts'
+import { InputError, UsageError } from './input-error.ts'
+import type { Io } from './io.ts'
+import { checkOutput, writeWhole } from './output.ts'
+import { parseCall, suggestion } from './parse-call.ts'
+
+/** The commands, in the order in which people need them. */
+export const COMMANDS: readonly Command[] = [
+  assessCommand,
+  explainCommand,
+  templateCommand,
+  standardsCommand,
+  checkCommand,
+]
+
+/**
+ * Runs `nesds` with its arguments.
+ *
+ * @param version - what `--version` says
+ * @returns the exit code: 0 done, 1 bad input, 2 wrong call
+ */
+export function run(args: readonly string[], version: string, io: Io): 0 | 1 | 2 {
+  try {
+    io.stdout.write(outputOf(args, version, io))
+    return 0
+  } catch (error) {
+    if (error instanceof UsageError) {
+      const known = COMMANDS.some(({ name }) => name === args[0])
+      const call = known ? `nesds ${args[0]}` : 'nesds'
+      io.stderr.write(`${call}: ${plain(error.message)}\nHelp: ${call} --help\n`)
+      return 2
+    }
+    if (error instanceof InputError || error instanceof NesdsError) {
+      io.stderr.write(`${error.message.split('\n').map(plain).join('\n')}\n`)
+      return 1
+    }
+    throw error
+  }
+}
+
+/** Everything that goes to the standard output, made before any of it is written. */
+function outputOf(args: readonly string[], version: string, io: Io): string {
+  const [first, ...rest] = args
+  const width = Math.min(io.stdout.columns ?? 100, 100)
+  if (first === '--version' || first === '-v') return `${version}\n`
+  if (first === 'help' || first === '--help' || first === '-h') {
+    const [name] = rest
+    return name === undefined
+      ? generalHelp(COMMANDS, width)
+      : commandHelp(commandNamed(name), width)
+  }
+  if (first === undefined) throw new UsageError(`it needs a command: ${NAMES.join(', ')}`)
+  const command = commandNamed(first)
+  if (rest.includes('--help') || rest.includes('-h')) return commandHelp(command, width)
+  const call = parseCall(command, rest)
+  const out = optionOf(call, 'out')
+  checkOutput(out, [...call.operands, optionOf(call, 'profile')])
+  const text = command.run(call, io)
+  if (out === undefined) return text
+  writeWhole(out, text)
+  return ''
+}
+
+const NAMES = COMMANDS.map(({ name }) => name)
+
+function commandNamed(given: string): Command {
+  const command = COMMANDS.find(({ name }) => name === given)
+  if (command) return command
+  const what = given.startsWith('-') ? 'option' : 'command'
+  throw new UsageError(`there is no ${what} ${given}${suggestion(given, NAMES)}`)
+}
