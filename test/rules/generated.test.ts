@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { factTypesOf } from '../../src/catalogue/fact-types.ts'
 import { gradingRulesOf } from '../../src/catalogue/grading-rules.ts'
-import { parseCatalogue } from '../../src/catalogue/parse.ts'
+import { publish, readCatalogue } from '../../src/catalogue/parse.ts'
 import * as schemas from '../../src/catalogue/schema.ts'
 import { dataOf, readCatalogueFolder } from '../../src/cli/catalogue-folder.ts'
+import { standardPage } from '../../src/report/standard-page.ts'
 
 const editorSchemas = {
   catalogue: schemas.catalogueFileSchema,
@@ -21,7 +22,8 @@ describe('what is made from the rules and the code is fresh (npm run generate)',
     await expect(`${text}\n`).toMatchFileSnapshot(`../../rules/${name}.schema.json`)
   })
 
-  const catalogue = parseCatalogue(dataOf(readCatalogueFolder('rules/nesds-customer-services')))
+  const source = readCatalogue(dataOf(readCatalogueFolder('rules/nesds-customer-services')))
+  const catalogue = publish(source)
 
   it('the published catalogue', async () => {
     const text = JSON.stringify(catalogue)
@@ -40,6 +42,13 @@ describe('what is made from the rules and the code is fresh (npm run generate)',
   it('the types of its facts', async () => {
     await expect(factTypesOf(catalogue, 'CustomerServicesFacts')).toMatchFileSnapshot(
       '../../src/catalogues/nesds-customer-services.ts',
+    )
+  })
+
+  it.each(source.standards)('the page of standard $ref', async (standard) => {
+    const name = `${standard.ref.padStart(2, '0')}-${standard.id}.md`
+    await expect(standardPage(catalogue, standard)).toMatchFileSnapshot(
+      `../../docs/standards/${name}`,
     )
   })
 })
