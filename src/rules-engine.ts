@@ -11,7 +11,7 @@ export {
   createEngine,
 } from './rules-engine/create-engine.ts'
 export type { EngineRun, EngineStandard, UnknownFact } from './rules-engine/engine-run.ts'
-export type { FactSource, Given } from './rules-engine/fact-source.ts'
+export type { FactSource, FetchedFact } from './rules-engine/fact-source.ts'
 export type {
   EngineComparison,
   EngineCondition,
