@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { assess, type Catalogue, explain, type Facts, tailor } from '../../src/index.ts'
+import { parseProfile } from '../../src/parse.ts'
+import { smallCatalogue } from '../support/small-catalogue.ts'
+
+const asOf = '2006-04-01'
+
+/** What is said of the first standard of the small catalogue. */
+function explained(facts: Facts, ref = '1', catalogue: Catalogue = smallCatalogue): string {
+  return explain(assess(catalogue, facts, { asOf }), ref)
+}
+
+const low: Facts = { 'desk.open': true, 'calls.answered': 80, 'calls.wait': 21 }
+const high: Facts = { ...low, 'desk.queue': false, 'desk.channels': ['phone', 'web'] }
+
+/** The small catalogue whose first standard asks for statements alone. */
+function askingFor(...statements: readonly (readonly [string, boolean])[]): Catalogue {
+  const criteria = statements.map(([fact, value], index) => ({
+    id: `1.low.${index + 1}`,
+    asks: 'Something.',
+    conditions: { all: [{ fact, operator: 'equal' as const, value }] },
+  }))
+  const [first, ...others] = smallCatalogue.standards
+  if (!first) throw new Error('the small catalogue has standards')
+  return { ...smallCatalogue, standards: [{ ...first, grades: { low: criteria } }, ...others] }
+}
+
+describe('an explained grade', () => {
+  it('rests on the figures that hold it, and leaves the others out', () => {
+    const first = 'Standard 1 reaches Low: calls answered: 80 %; Low asks for 80 %.'
+    expect(explained({ ...high, 'desk.queue': true })).toMatch(first)
+  })
+
+  it('ends with the highest grade: there is no next one', () => {
+    expect(explained(high)).toBe('Standard 1 reaches High: all 2 demands of High are met.')
+  })
+
+  it('says so where one demand is all that there is', () => {
+    const one = askingFor(['desk.open', true])
+    expect(explained(low, '1', one)).toBe('Standard 1 reaches Low: the one demand of Low is met.')
+  })
+
+  it('names three figures, and counts the rest only where there are more', () => {
+    const reach = (count: number) => {
+      const leaf = { fact: 'calls.answered', operator: 'greaterThanInclusive' as const }
+      const parts = Array.from({ length: count }, (_, index) => ({ ...leaf, value: 80 - index }))
+      const [criterion] = askingFor(['desk.open', true]).standards[0]?.grades.low ?? []
+      if (!criterion) throw new Error('the catalogue has a criterion')
+      const [first] = smallCatalogue.standards
+      if (!first) throw new Error('the small catalogue has standards')
+      const standards = [
+        { ...first, grades: { low: [{ ...criterion, conditions: { all: parts } }] } },
+      ]
+      return explained(low, '1', { ...smallCatalogue, standards })
+    }
+    const figure = (least: number) => `calls answered: 80 %; Low asks for ${least} %`
+    const three = [figure(80), figure(79), figure(78)].join('; ')
+    expect(reach(3)).toBe(`Standard 1 reaches Low: ${three}.`)
+    expect(reach(4)).toBe(`Standard 1 reaches Low: ${three}; and 1 more.`)
+  })
+
+  it('says of a standard that does not apply why', () => {
+    const profile = parseProfile({
+      id: 'ours',
+      version: '1.0.0',
+      title: 'Ours',
+      catalogue: 'small',
+      notApplicable: [{ standard: '1', reason: 'there is no desk' }],
+    })
+    expect(explained(high, '1', tailor(smallCatalogue, profile))).toBe(
+      'Standard 1 was declared not applicable: there is no desk.',
+    )
+  })
+})
+
+describe('an explained shortfall', () => {
+  it('says that what should not be so is so', () => {
+    const catalogue = askingFor(['desk.queue', false])
+    expect(explained({ 'desk.queue': true }, '1', catalogue)).toBe(
+      'Standard 1 does not reach Low: it is so that there is a queue.',
+    )
+  })
+
+  it('falls back on what is asked where no comparison decides by itself', () => {
+    // The criterion is unmet because what stands inside its `not` is met.
+    expect(explained({ ...high, 'desk.queue': true })).toMatch(
+      / High is not reached: There is no queue\./,
+    )
+  })
+
+  it('joins what several comparisons of one criterion say', () => {
+    const facts = { ...low, 'calls.answered': null, 'calls.wait': null }
+    expect(explained(facts)).toBe(
+      'Standard 1 is not known to reach Low: ' +
+        'nobody gave a figure for calls answered; nobody gave a figure for waiting time.',
+    )
+  })
+})
