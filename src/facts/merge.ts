@@ -35,7 +35,11 @@ export function mergeFacts(sources: readonly Facts[], policy: MergePolicy = 'con
 
 /** One record from several, in an order of their own so that the sources' order can't show. */
 function settle(given: readonly (FactValue | FactRecord)[], policy: MergePolicy): FactRecord {
-  const byText = new Map(given.map(recordOf).map((record) => [canonical(record), record]))
+  // Records may differ in the order of their keys alone: which of them is kept must not hang on the sources' order.
+  const inOrder = given
+    .map(recordOf)
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  const byText = new Map(inOrder.map((record) => [canonical(record), record]))
   const records = [...byText.keys()].sort().flatMap((text) => byText.get(text) ?? [])
   const saying = records.filter((record) => !('value' in record && record.value === null))
   // An adapter that failed says nothing against one that didn't.
