@@ -205,6 +205,13 @@ describe('criteria-earned', () => {
     expect(criteriaEarned.check(source)).toEqual([])
   })
 
+  it('lets nothing follow from a contradiction', () => {
+    const impossible = { all: [answered('greaterThan', 90), answered('lessThan', 10)] }
+    expect(
+      criteriaEarned.check(asking({ low: [impossible, answered('greaterThan', 50)] })),
+    ).toEqual([])
+  })
+
   it('lets nothing follow from, or for, a comparison that does not fit its fact', () => {
     const wrong = { ...open, value: 'yes' }
     expect(criteriaEarned.check(asking({ low: [wrong, wrong, open] }))).toEqual([])

@@ -81,6 +81,17 @@ describe('thresholds-in-steps', () => {
     ])
   })
 
+  it('divides by the step', () => {
+    const source = changed(
+      [['facts', 'calls.answered', 'minimum'], 20],
+      [['facts', 'calls.answered', 'step'], 30],
+    )
+    // From 20 it is two steps to 80; to 90 it is two and a third.
+    expect(thresholdsInSteps.check(source).map(({ path }) => path)).toEqual([
+      [...conditions, 'all', 0, 'value'],
+    ])
+  })
+
   it('finds half a day', () => {
     const half = { fact: 'plan.reviewed', operator: 'lessThan' as const, value: 30.5 }
     expect(thresholdsInSteps.check(asking(half))).toEqual([
@@ -107,6 +118,10 @@ describe('nothing-empty', () => {
         message: 'the grade asks for nothing; give it a criterion, or leave it out',
       },
     ])
+  })
+
+  it('finds nothing in groups that hold something', () => {
+    expect(nothingEmpty.check(asking(answered, { any: [open] }))).toEqual([])
   })
 
   it.each([{ all: [] }, { any: [] }])('finds the empty group %o', (group) => {
@@ -182,6 +197,16 @@ describe('towards-better', () => {
     ])
   })
 
+  it('finds a statement asked for that is better when false', () => {
+    const source = changed([['facts', 'desk.open', 'better'], 'false'])
+    expect(towardsBetter.check(source)).toEqual([
+      {
+        path: ['standards', 0, 'grades', 'high', 1, 'conditions', 'all', 0],
+        message: expect.stringContaining('better when false'),
+      },
+    ])
+  })
+
   it('reads a comparison with the nots around it', () => {
     const under = { ...answered, operator: 'lessThan' as const }
     const worse = { ...open, operator: 'notEqual' as const, value: false }
@@ -249,6 +274,11 @@ describe('thresholds-ordered', () => {
           'asks less of `plan.reviewed` than low, which asks for lessThanInclusive 366; ask for at least as much',
       },
     ])
+  })
+
+  it('leaves other facts, and other thresholds of one grade, alone', () => {
+    const wait = { ...answered, fact: 'calls.wait', value: 10 }
+    expect(thresholdsOrdered.check(asking(wait, answered, { ...answered, value: 91 }))).toEqual([])
   })
 
   it('leaves a bound from the other side alone', () => {

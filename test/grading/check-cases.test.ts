@@ -104,6 +104,14 @@ describe('cases-hold', () => {
     expect(casesHold.check(changed([['standards', 0, 'cases'], [stated]]))).toEqual([])
   })
 
+  it('lets a case that starts from another state no truths', () => {
+    expect(casesHold.check(changed([[...second, 'truths'], undefined]))).toEqual([])
+  })
+
+  it('leaves truths of criteria that are not there to another check', () => {
+    expect(casesHold.check(changed([[...second, 'truths', '2.low.1'], 'met']))).toEqual([])
+  })
+
   it('passes over cases without a day, which cannot be judged', () => {
     const source = changed([[...first, 'asOf'], undefined], [[...second, 'floor'], 'high'])
     expect(casesHold.check(source)).toEqual([])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Case } from '../../src/catalogue/cases.ts'
 import { criteriaShown, gradesShown, thresholdsTried } from '../../src/grading/check-cover.ts'
 import { changed, soundCatalogue } from '../support/sound-catalogue.ts'
 
@@ -18,6 +19,15 @@ describe('grades-shown', () => {
     expect(gradesShown.check(without(...stopping))).toEqual([
       { path: cases, message: 'no case stops at `low`, floor and ceiling alike; add one' },
     ])
+  })
+
+  it('does not count a case that may stop elsewhere', () => {
+    const open = { facts: { 'calls.answered': null, 'desk.open': false } }
+    const source = without('80 % answered', '80.1 % answered', '89.9 % answered', 'perhaps a desk')
+    const case4 = source.standards[0]?.cases[4]
+    expect(case4?.name).toBe('no desk')
+    const kept = source.standards[0]?.cases.with(4, { ...case4, ...open } as Case)
+    expect(gradesShown.check(changed([cases, kept]))).toHaveLength(1)
   })
 
   it('finds that no case stops below the lowest grade', () => {
@@ -57,6 +67,14 @@ describe('criteria-shown', () => {
     expect(criteriaShown.check(soundCatalogue)).toEqual([])
   })
 
+  it('counts a case where a criterion that shares one of its facts is unmet', () => {
+    const source = changed([
+      ['standards', 1, 'grades', 'low', 1, 'conditions', 'all', 1],
+      { fact: 'plan.reviewed', operator: 'lessThanInclusive', value: 366 },
+    ])
+    expect(criteriaShown.check(source)).toEqual([])
+  })
+
   it('finds all that lacks where there are no cases', () => {
     const source = changed([cases, []])
     expect(criteriaShown.check(source)).toHaveLength(9)
@@ -90,6 +108,15 @@ describe('thresholds-tried', () => {
         message: `no case has \`plan.reviewed\` at ${days} days of age with all unrelated criteria met; add one`,
       },
     ])
+  })
+
+  it.each([
+    { bound: 'minimum', name: '79.9 % answered', value: 79.9 },
+    { bound: 'maximum', name: '90.1 % answered', value: 90.1 },
+  ])('asks for a case at the $bound', ({ bound, name, value }) => {
+    const kept = soundCatalogue.standards[0]?.cases.filter((one) => one.name !== name)
+    const source = changed([['facts', 'calls.answered', bound], value], [cases, kept])
+    expect(thresholdsTried.check(source)).toHaveLength(1)
   })
 
   it('asks for no case out of bounds', () => {
