@@ -22,7 +22,10 @@ export function assessFiles(
 ): CouncilAssessment {
   const catalogue = catalogueFor(call)
   const files = paths.map((path) =>
-    withPlaces(readJsonFile(path), (data) => parseFacts(catalogue, data)),
+    withPlaces(readJsonFile(path), (data) => {
+      checkSize(path, data, Object.keys(catalogue.facts).length)
+      return parseFacts(catalogue, data)
+    }),
   )
   const council = oneOf(files, paths, 'council', 'give files about one council')
   const asOf = asOfIn(call) ?? oneOf(files, paths, 'asOf', 'choose a day with --as-of') ?? today
@@ -44,6 +47,16 @@ export function assessFiles(
     merged: { sources: files.length, policy: policy ?? 'conflict', overruled },
     ...assess(catalogue, facts, { asOf }),
   }
+}
+
+/** A file with far more facts than there are names is something else; it would take long to say so of each. */
+function checkSize(path: string, data: unknown, known: number): void {
+  const facts = isRecord(data) && isRecord(data.facts) ? data.facts : data
+  const count = isRecord(facts) ? Object.keys(facts).length : 0
+  if (count <= 10 * known) return
+  throw new InputError(
+    `${path}: it has ${count} facts, and the catalogue knows ${known}; give one council's facts a file`,
+  )
 }
 
 function asOfIn(call: Call): string | undefined {

@@ -12,7 +12,7 @@ import { type JsonFile, placed, readJsonFile } from './json-file.ts'
  */
 export function readCatalogueFolder(folder: string): CatalogueFiles<JsonFile> {
   const standards = join(folder, 'standards')
-  if (!statSync(standards, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!existsSync(standards) || !statSync(standards).isDirectory()) {
     throw new InputError(
       `${folder}: no catalogue: it needs catalogue.json, facts.json, codes.json and standards/`,
     )

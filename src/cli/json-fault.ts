@@ -31,7 +31,7 @@ function remedyFor(found: string, before: string): string | undefined {
   if (found === "'/'" || found === "'#'") return 'JSON has no comments; write them into a "note"'
   if (/^'['‘’“”]'$/.test(found)) return `${found} is not a quotation mark of JSON; use "`
   if (found === "'%'") return 'a number stands without its unit; take the % out'
-  if (/^(String|Number|True|False|Null|LBrace|LBracket)$/.test(found)) {
+  if (/^(String|Number|Boolean|Null|LBrace|LBracket)$/.test(found)) {
     if (/["\w}\]]/.test(before)) return 'a comma or a colon is missing before this'
   }
   if (/^'[a-zA-Z_]/.test(found)) {

@@ -21,8 +21,8 @@ export interface JsonFile {
 export function readJsonFile(path: string): JsonFile {
   const text = readTextFile(path)
   const [document, data] = parseText(path, text)
-  const twice = duplicatesIn(document.body)
-  if (twice.length > 0) throw new InputError(listed(twice.map((line) => `${path}:${line}`)))
+  const faults = faultsIn(document.body)
+  if (faults.length > 0) throw new InputError(listed(faults, (fault) => `${path}:${fault}`))
   return { path, data, placeOf: (keys) => placeOf(document.body, keys) }
 }
 
@@ -32,7 +32,10 @@ export function withPlaces<Result>(file: JsonFile, use: (data: unknown) => Resul
     return use(file.data)
   } catch (error) {
     if (!(error instanceof NesdsError) || error.issues.length === 0) throw error
-    throw new InputError(listed(error.issues.map((issue) => placed(file, issue))), { cause: error })
+    throw new InputError(
+      listed(error.issues, (issue) => placed(file, issue)),
+      { cause: error },
+    )
   }
 }
 
@@ -47,9 +50,10 @@ export function placed(file: JsonFile, { path, message }: Issue): string {
 const MOST_LISTED = 10
 
 /** Joins faults to one error: each on a line, and after ten only how many more there are. */
-function listed(faults: readonly string[]): string {
+function listed<Fault>(faults: readonly Fault[], words: (fault: Fault) => string): string {
   const more = faults.length - MOST_LISTED
-  return [...faults.slice(0, MOST_LISTED), ...(more > 0 ? [`and ${more} more`] : [])].join('\n')
+  const lines = faults.slice(0, MOST_LISTED).map(words)
+  return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n')
 }
 
 function parseText(path: string, text: string): readonly [DocumentNode, unknown] {
@@ -63,8 +67,16 @@ function parseText(path: string, text: string): readonly [DocumentNode, unknown]
   }
 }
 
-function duplicatesIn(node: ValueNode): readonly string[] {
-  if (node.type === 'Array') return node.elements.flatMap(({ value }) => duplicatesIn(value))
+/** Deeper than any file of ours, and shallow enough to walk into. */
+const DEPTH = 100
+
+/** What JSON allows and we don't: a key that an object has twice, and data nested too deeply. */
+function faultsIn(node: ValueNode, depth = 0): readonly string[] {
+  const { line, column } = node.loc.start
+  if (depth > DEPTH) return [`${line}:${column}: nested more than ${DEPTH} levels deep`]
+  if (node.type === 'Array') {
+    return node.elements.flatMap(({ value }) => faultsIn(value, depth + 1))
+  }
   if (node.type !== 'Object') return []
   const first = new Map<string, number>()
   return node.members.flatMap((member) => {
@@ -74,7 +86,7 @@ function duplicatesIn(node: ValueNode): readonly string[] {
     if (before === undefined) first.set(key, line)
     const message = `\`${plain(key)}\` is there already, on line ${before}; keep one of them`
     const twice = before === undefined ? [] : [`${line}:${column}: ${message}`]
-    return [...twice, ...duplicatesIn(member.value)]
+    return [...twice, ...faultsIn(member.value, depth + 1)]
   })
 }
 

@@ -9,7 +9,8 @@ export function layoutFor(call: Call, { stdout, env }: Io): TextLayout {
   if (!stdout.isTTY || optionOf(call, 'out') !== undefined) return {}
   const isColoured = !env.NO_COLOR && env.TERM !== 'dumb'
   return {
-    width: stdout.columns,
+    // Some terminals say that they have no columns.
+    width: stdout.columns || undefined,
     paint: isColoured ? (look, text) => styleText(STYLES[look], text, ALWAYS) : unpainted,
   }
 }

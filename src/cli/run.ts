@@ -49,7 +49,7 @@ export function run(args: readonly string[], version: string, io: Io): 0 | 1 | 2
 /** Everything that goes to the standard output, made before any of it is written. */
 function outputOf(args: readonly string[], version: string, io: Io): string {
   const [first, ...rest] = args
-  const width = Math.min(io.stdout.columns ?? 100, 100)
+  const width = Math.min(io.stdout.columns || 100, 100)
   if (first === '--version' || first === '-v') return `${version}\n`
   if (first === 'help' || first === '--help' || first === '-h') {
     const [name] = rest

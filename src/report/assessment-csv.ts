@@ -1,4 +1,5 @@
 import type { CriterionAssessment, StandardAssessment } from '../grading/assess.ts'
+import { NOT_APPLICABLE } from '../grading/grade.ts'
 import type { CouncilAssessment } from './council-assessment.ts'
 import { csv } from './csv.ts'
 import { mapText, plain } from './plain.ts'
@@ -52,7 +53,10 @@ function rowOf(
     truth,
     facts: joined(known.map(({ fact, value }) => `${fact}=${valueText(value)}`)),
     reasons: joined(unknown.map((finding) => `${finding.fact}: ${finding.unknown}`)),
-    ...(profile && { profile: `${profile.change}: ${profile.reason}` }),
+    profile: joined([
+      ...(floor === NOT_APPLICABLE ? [`${floor}: ${reason}`] : []),
+      ...(profile ? [`${profile.change}: ${profile.reason}`] : []),
+    ]),
   }
 }
 

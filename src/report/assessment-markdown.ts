@@ -3,7 +3,7 @@ import { reasonOf } from '../grading/explain.ts'
 import type { CouncilAssessment } from './council-assessment.ts'
 import { countsByTheme, standingsOf, truthCounts } from './counts.ts'
 import { gradeWords } from './grade-words.ts'
-import { knownFactsOf } from './known-facts.ts'
+import { knownFactsOf, REASON_WORDS } from './known-facts.ts'
 import { markdownTable, markdownText } from './markdown.ts'
 import { mapText, plain } from './plain.ts'
 import { profileChangesOf, profileMarkWords } from './profile-words.ts'
@@ -14,7 +14,7 @@ export function assessmentMarkdown(given: CouncilAssessment): string {
   const parts = [
     ...headingOf(assessment),
     standardsTable(assessment),
-    'A grade holds whatever the unknown facts turn out to be; after "to" stands the highest that they could still make it. Unknown never counts as met.',
+    'A grade is certain, whatever the unknown facts turn out to be. "Minimum to Excellent" is Minimum for certain and could still be Excellent. Unknown never counts as met.',
     '## Standards by theme and grade',
     themesTable(assessment),
     ...factsOf(assessment),
@@ -67,9 +67,9 @@ function factsOf(assessment: CouncilAssessment): readonly string[] {
   const lines = [
     `- ${known} known, ${unknown} unknown`,
     ...reasons.map(({ words, facts }) =>
-      words === 'not given'
-        ? `- ${facts.length} unknown because ${words}`
-        : `- ${facts.length} unknown because ${words}: ${facts.join(', ')}`,
+      words === REASON_WORDS.missing
+        ? `- ${facts.length} ${words}`
+        : `- ${facts.length} ${words}: ${facts.join(', ')}`,
     ),
     ...(merged
       ? [

@@ -1,9 +1,9 @@
 import type { StandardAssessment } from '../grading/assess.ts'
-import { NONE, UNGRADED } from '../grading/grade.ts'
+import { NONE, NOT_APPLICABLE, UNGRADED } from '../grading/grade.ts'
 import type { CouncilAssessment } from './council-assessment.ts'
 import { countsByTheme, standingsOf, themesOf, truthCounts } from './counts.ts'
 import { gradeWords } from './grade-words.ts'
-import { knownFactsOf } from './known-facts.ts'
+import { knownFactsOf, REASON_WORDS } from './known-facts.ts'
 import { type Look, type Paint, unpainted } from './paint.ts'
 import { mapText, plain } from './plain.ts'
 import { profileChangesOf } from './profile-words.ts'
@@ -86,20 +86,21 @@ function themesTable(assessment: CouncilAssessment, { width, paint = unpainted }
 
 function notesOf(assessment: CouncilAssessment, { width = READABLE }: TextLayout): string {
   const { known, unknown, reasons, unsaid } = knownFactsOf(assessment)
-  const why = reasons.map(({ words, facts }) => `${facts.length} ${words}`).join(', ')
   const notes = [
-    'A grade holds whatever the unknown facts turn out to be; after "to" stands the highest that they could still make it. Unknown never counts as met. None: the lowest grade is missed for certain. Open: none is certain, and one could still be reached.',
-    `Facts: ${known} known, ${unknown} unknown${why && ` (${why})`}.`,
-    ...reasons
-      .filter(({ words, facts }) => words !== 'not given' && facts.length > 0)
-      .map(({ words, facts }) => `Unknown because ${words}: ${named(facts)}.`),
+    'A grade is certain, whatever the unknown facts turn out to be. "Minimum to Excellent" is Minimum for certain and could still be Excellent. Unknown never counts as met. None: the lowest grade is missed. Open: nothing is certain, and a grade could still be reached.',
+    `Facts: ${known} known, ${unknown} unknown${unknown > 0 ? ':' : '.'}`,
+    ...reasons.map(({ words, facts }) =>
+      facts.length === unknown || words === REASON_WORDS.missing
+        ? `- ${facts.length} ${words}`
+        : `- ${facts.length} ${words}: ${named(facts)}`,
+    ),
     ...(unsaid.length > 0
       ? [`Shares that leave out their denominator, period or method: ${named(unsaid)}.`]
       : []),
+    ...mergedOf(assessment),
     ...assessment.standards
       .filter(({ floor }) => floor === UNGRADED)
       .map(({ ref, reason }) => `Standard ${ref} is ungraded. ${reason}`),
-    ...mergedOf(assessment),
     ...profileChangesOf(assessment).map(({ ref, words }) => `* Standard ${ref}: ${words}`),
   ]
   return notes.map((note) => wrap(note, width, 2, '')).join('\n')
@@ -121,6 +122,7 @@ function named(facts: readonly string[]): string {
 }
 
 function lookOf({ floor, ceiling }: StandardAssessment): Look {
+  if (floor === UNGRADED || floor === NOT_APPLICABLE) return 'faint'
   if (floor !== ceiling) return 'open'
   return floor === NONE ? 'bad' : 'good'
 }

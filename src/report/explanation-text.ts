@@ -27,7 +27,7 @@ export function explanationText(
   const standards = assessment.standards.filter((standard) => standard.ref === ref)
   const parts = standards.flatMap((standard) => [
     [
-      paint('strong', wrap(`${ref}  ${standard.title}`, width)),
+      paint('strong', wrap(standard.title, width, ref.length + 2, `${ref}  `)),
       wrap(`${headOf(assessment)}: ${gradeWords(assessment, standard)}`, width, 2),
     ].join('\n'),
     wrap(why, width),
@@ -72,11 +72,16 @@ function evidenceOf({ because }: CriterionAssessment): string | undefined {
   return places.length > 0 ? [...new Set(places)].join('; ') : undefined
 }
 
-function measuresOf({ measures = [] }: StandardAssessment, width: number): readonly string[] {
-  if (measures.length === 0) return []
+function measuresOf(
+  { measures = [], criteria }: StandardAssessment,
+  width: number,
+): readonly string[] {
+  const deciding = new Set(criteria.flatMap(({ because }) => because.map(({ fact }) => fact)))
+  const others = measures.filter(({ fact }) => !deciding.has(fact))
+  if (others.length === 0) return []
   return [
     'Measured, and decisive for no grade',
-    measures.map((finding) => wrap(wordsOf(finding), width, 4, '  ')).join('\n'),
+    others.map((finding) => wrap(wordsOf(finding), width, 4, '  ')).join('\n'),
   ]
 }
 

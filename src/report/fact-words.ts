@@ -1,4 +1,4 @@
-import { type CodeLists, type FactEntry, keysOf } from '../facts/dictionary.ts'
+import type { CodeKey, CodeLists, FactEntry } from '../facts/dictionary.ts'
 import { UNIT_WORDS } from '../facts/unit.ts'
 
 /** What kind of value a fact takes, in words: `true or false`, `a number from 0 to 100, in percent`. */
@@ -7,14 +7,21 @@ export function valueWords(entry: FactEntry, codeLists: CodeLists): string {
     case 'boolean':
       return 'true or false'
     case 'number':
-      return `a number from ${entry.minimum} to ${entry.maximum}${entry.unit === 'count' ? '' : `, in ${unitWords(entry.unit)}`}`
+      return `a number from ${entry.minimum} to ${entry.maximum}${unitWords(entry.unit)}`
     case 'date':
-      return 'a day, written YYYY-MM-DD'
+      return 'a day, "YYYY-MM-DD"'
     case 'set':
-      return `a list of ${keysOf(codeLists[entry.codes]?.codes ?? []).join(', ')}`
+      return `a list [ ] of the codes ${codeLists[entry.codes]?.codes.map(codeWords).join(', ')}`
   }
 }
 
 function unitWords(unit: keyof typeof UNIT_WORDS): string {
-  return unit === 'percent' ? 'percent' : UNIT_WORDS[unit].trim()
+  if (unit === 'count') return ''
+  return `, in ${unit === 'percent' ? unit : UNIT_WORDS[unit].trim()}`
+}
+
+/** A code in quotes, with the narrower ones in brackets. */
+function codeWords({ key, children = [] }: CodeKey): string {
+  const narrower = children.map(codeWords).join(', ')
+  return narrower ? `"${key}" (and within it ${narrower})` : `"${key}"`
 }

@@ -60,7 +60,7 @@ export function questionsOf(
 }
 
 /** How to answer a question, in words; a share says more with the counts behind it. */
-export function answerWords({ codeLists }: Pick<Catalogue, 'codeLists'>, entry: FactEntry): string {
+function answerWords({ codeLists }: Pick<Catalogue, 'codeLists'>, entry: FactEntry): string {
   const words = valueWords(entry, codeLists)
   return entry.type === 'number' && entry.unit === 'percent'
     ? `${words}; add "numerator", "denominator", "period" and "method" if you can`

@@ -34,9 +34,9 @@ export function knownFactsOf(assessment: Assessment): KnownFacts {
 export const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
   missing: 'not given',
   stale: 'out of date',
-  conflict: 'sources disagree',
-  belowMinimumDenominator: 'on too few cases',
-  adapterError: 'not to be had from an adapter',
+  conflict: 'in conflict between sources',
+  belowMinimumDenominator: 'resting on too few cases',
+  adapterError: 'that an adapter could not give',
   declaredNotApplicable: 'declared not applicable',
   wrongType: 'of the wrong type',
   outOfBounds: 'out of bounds',

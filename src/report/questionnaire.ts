@@ -1,5 +1,6 @@
 import type { Catalogue, Standard } from '../catalogue/catalogue.ts'
-import { answerWords, type Question, questionsOf } from './facts-template.ts'
+import { valueWords } from './fact-words.ts'
+import { type Question, questionsOf } from './facts-template.ts'
 import { markdownText } from './markdown.ts'
 import { plain } from './plain.ts'
 
@@ -28,7 +29,7 @@ export function questionnaire(
 function questionText(catalogue: Catalogue<unknown>, { name, entry }: Question): string {
   return [
     `- [ ] **${text(entry.question)}** (\`${name}\`)`,
-    `  - Answer (${text(answerWords(catalogue, entry))}): `,
+    `  - Answer (${text(valueWords(entry, catalogue.codeLists))}): `,
     `  - Evidence (${text(entry.evidence)}): `,
   ].join('\n')
 }

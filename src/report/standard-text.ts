@@ -27,7 +27,7 @@ export function standardText(
   const grades = gradesOf(catalogue, standard)
   const parts = [
     [
-      paint('strong', wrap(`${ref}  ${title}`, width)),
+      paint('strong', wrap(title, width, ref.length + 2, `${ref}  `)),
       wrap(kindOf(catalogue, standard), width, 2),
     ].join('\n'),
     ...[rationale, notApplicable && `Not applicable: ${notApplicable}`]
