@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { nesdsCustomerServices, tailor } from '../src/index.ts'
+import { criteriaOf, nesdsCustomerServices, tailor } from '../src/index.ts'
 import { parseProfile } from '../src/parse.ts'
 
 const pages = [
@@ -70,5 +70,19 @@ describe('the two commands of the README', () => {
 
   it('include the one that CI calls', () => {
     expect(readFileSync('.ci/run', 'utf8')).toContain(`${commands[1]} `)
+  })
+})
+
+describe('the figures of the README', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const { standards, facts } = nesdsCustomerServices
+  const criteria = standards.flatMap((standard) => criteriaOf(nesdsCustomerServices, standard))
+
+  it.each([
+    ['standards', standards.length],
+    ['criteria', criteria.length],
+    ['facts', Object.keys(facts).length],
+  ])('count the %s as they are', (what, count) => {
+    expect(readme).toContain(`${count} ${what}`)
   })
 })
