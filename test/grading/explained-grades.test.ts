@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { reasonOf } from '../../src/grading/explain.ts'
 import { assess, type Catalogue, explain, type Facts, tailor } from '../../src/index.ts'
 import { parseProfile } from '../../src/parse.ts'
 import { smallCatalogue } from '../support/small-catalogue.ts'
@@ -94,5 +95,16 @@ describe('an explained shortfall', () => {
       'Standard 1 is not known to reach Low: ' +
         'nobody gave a figure for calls answered; nobody gave a figure for waiting time.',
     )
+  })
+})
+
+describe('an explained criterion', () => {
+  it('that is met says what each comparison rests on', () => {
+    const [standard] = assess(smallCatalogue, { ...low, 'calls.wait': 20 }, { asOf }).standards
+    const told = standard?.criteria.map((criterion) => [criterion.id, reasonOf(criterion)])
+    expect(told?.slice(0, 2)).toEqual([
+      ['1.low.1', 'the desk is open'],
+      ['1.low.2', 'calls answered: 80 %; waiting time: 20 seconds'],
+    ])
   })
 })
