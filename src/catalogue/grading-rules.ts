@@ -42,7 +42,7 @@ export function gradesOf(
   { grades }: Pick<GradingRules, 'grades'>,
   standard: StandardRules,
 ): readonly string[] {
-  return grades.map(({ id }) => id).filter((id) => standard.grades[id] !== undefined)
+  return grades.map(({ id }) => id).filter((id) => Object.hasOwn(standard.grades, id))
 }
 
 /** Leaves a catalogue's words out, and what goes without saying: that a fact is a statement, a group of one. */

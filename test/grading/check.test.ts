@@ -21,6 +21,11 @@ describe('checking a catalogue', () => {
     ])
   })
 
+  it('takes a grade for what the catalogue says, even where every object has something of its name', () => {
+    const grade = { id: 'constructor', title: 'Constructor', means: 'Nothing yet.' }
+    expect(checkCatalogue(changed([['head', 'grades', 2], grade]))).toEqual([])
+  })
+
   it('reports a catalogue in which hardly anything is right, and does not throw', () => {
     const source = changed(
       [['facts'], {}],
