@@ -9,6 +9,7 @@ const text = z.string().min(1).max(2000)
 const name = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,60}$/, 'use lower-case letters, digits and hyphens')
+  .refine((given) => !(given in {}), 'every object has a property of this name; use another')
 const factName = z
   .string()
   .regex(

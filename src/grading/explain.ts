@@ -33,7 +33,7 @@ export function reasonOf(criterion: CriterionAssessment): string {
   const { truth, because, asks } = criterion
   const deciding = because.filter((finding) => finding.truth === truth)
   return match({ truth, deciding })
-    .with({ deciding: [] }, () => asks)
+    .with({ deciding: [] }, () => `what is asked is ${truth}, namely "${asks.replace(/\.$/, '')}"`)
     .with({ truth: 'unknown' }, () => unique(deciding.map(unknownWords)).join('; '))
     .with({ truth: 'met' }, () => unique(deciding.map(knownWords)).join('; '))
     .otherwise(() => unique(deciding.map(shortfallWords)).join('; '))

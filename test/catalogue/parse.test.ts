@@ -257,3 +257,11 @@ describe('a profile', () => {
     expect(() => parseProfile({})).toThrow(expect.objectContaining({ cause: expect.anything() }))
   })
 })
+
+describe('a name', () => {
+  it('that every object has is refused, wherever data is kept by name', () => {
+    expect(standardFaults({ theme: 'constructor' })).toEqual([
+      'standards.0.theme: every object has a property of this name; use another',
+    ])
+  })
+})

@@ -85,7 +85,7 @@ describe('an explained shortfall', () => {
   it('falls back on what is asked where no comparison decides by itself', () => {
     // The criterion is unmet because what stands inside its `not` is met.
     expect(explained({ ...high, 'desk.queue': true })).toMatch(
-      / High is not reached: There is no queue\./,
+      / High is not reached: what is asked is unmet, namely "There is no queue"[.;]/,
     )
   })
 
