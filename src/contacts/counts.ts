@@ -1,10 +1,10 @@
-/** Counts over one group of contacts, and times in buckets: all grow by adding, so that any split gives the same. */
+import { addTimes, NO_TIMES, type Times } from './times.ts'
 
 /**
  * Counts of one group of contacts.
  *
  * All are whole numbers and grow by adding, so that any split of the data in any order gives the
- * same. Times are sums of whole seconds, and counts in buckets whose upper bounds are fixed.
+ * same.
  */
 export interface Counts {
   /** Rows by the role they have, zeros left out; only `contact` counts below. */
@@ -14,6 +14,7 @@ export interface Counts {
   readonly resolvedAtFirstContact: number
   readonly avoidableKnown: number
   readonly avoidable: number
+  /** Contacts of which it is said how they left their queue. */
   readonly offered: number
   readonly answered: number
   readonly abandoned: number
@@ -25,49 +26,85 @@ export interface Counts {
   readonly reply: Times
   /** Time from opening to first reply, seconds of working time. */
   readonly workingReply: Times
-  /** Contacts whose reply and working days are known; the rate's denominator adds those overdue. */
+  /** Contacts with a first reply of which it is known whether it came in one working day. */
   readonly replyKnown: number
   /** Contacts answered by the end of the next working day. */
   readonly repliedInOneWorkingDay: number
   /** Contacts without a reply, by the day by whose end one was due, `YYYY-MM-DD`; zeros left out. */
   readonly awaitingReply: Readonly<Record<string, number>>
-  /** Last local day on which anything of these contacts happened, `YYYY-MM-DD`; absent where no time is known. */
+  /** Last local day on which any of these contacts was opened, answered, resolved or closed, `YYYY-MM-DD`; absent where no time is known. */
   readonly lastDay?: string
   /** Answers by scale and score; zeros left out. */
   readonly satisfaction: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
-/** Times of a group: how many, their sum in whole seconds, and how many fell in each bucket. */
-export interface Times {
-  readonly count: number
-  readonly seconds: number
-  /** How many fell in each bucket, in the order of {@link TIME_BOUNDS}. */
-  readonly buckets: readonly number[]
+/** The counts of no contacts. */
+export const NO_COUNTS: Counts = {
+  roles: {},
+  contacts: 0,
+  resolutionKnown: 0,
+  resolvedAtFirstContact: 0,
+  avoidableKnown: 0,
+  avoidable: 0,
+  offered: 0,
+  answered: 0,
+  abandoned: 0,
+  wait: NO_TIMES,
+  waitOutcomeUnknown: NO_TIMES,
+  reply: NO_TIMES,
+  workingReply: NO_TIMES,
+  replyKnown: 0,
+  repliedInOneWorkingDay: 0,
+  awaitingReply: {},
+  satisfaction: {},
 }
 
-/** Upper bounds of the buckets of times, inclusive, in seconds. */
-export const TIME_BOUNDS: readonly number[] = [
-  10,
-  20,
-  30,
-  60,
-  120,
-  300,
-  600,
-  900,
-  1800,
-  3600,
-  4 * 3600,
-  8 * 3600,
-  24 * 3600,
-  2 * 24 * 3600,
-  5 * 24 * 3600,
-  10 * 24 * 3600,
-  20 * 24 * 3600,
-  Number.POSITIVE_INFINITY,
-]
-
 /** Adds the counts of two groups up; the order makes no difference. */
-export function addCounts(_a: Counts, _b: Counts): Counts {
-  throw new Error('not written yet')
+export function addCounts(a: Counts, b: Counts): Counts {
+  const lastDay = later(a.lastDay, b.lastDay)
+  return {
+    roles: addByName(a.roles, b.roles, add),
+    contacts: a.contacts + b.contacts,
+    resolutionKnown: a.resolutionKnown + b.resolutionKnown,
+    resolvedAtFirstContact: a.resolvedAtFirstContact + b.resolvedAtFirstContact,
+    avoidableKnown: a.avoidableKnown + b.avoidableKnown,
+    avoidable: a.avoidable + b.avoidable,
+    offered: a.offered + b.offered,
+    answered: a.answered + b.answered,
+    abandoned: a.abandoned + b.abandoned,
+    wait: addTimes(a.wait, b.wait),
+    waitOutcomeUnknown: addTimes(a.waitOutcomeUnknown, b.waitOutcomeUnknown),
+    reply: addTimes(a.reply, b.reply),
+    workingReply: addTimes(a.workingReply, b.workingReply),
+    replyKnown: a.replyKnown + b.replyKnown,
+    repliedInOneWorkingDay: a.repliedInOneWorkingDay + b.repliedInOneWorkingDay,
+    awaitingReply: addByName(a.awaitingReply, b.awaitingReply, add),
+    ...(lastDay !== undefined && { lastDay }),
+    satisfaction: addByName(a.satisfaction, b.satisfaction, (scores, others) =>
+      addByName(scores, others, add),
+    ),
+  }
+}
+
+/** Adds what two records have by the same name; what only one has stays as it is. */
+export function addByName<Amount>(
+  a: Readonly<Record<string, Amount>>,
+  b: Readonly<Record<string, Amount>>,
+  sum: (amount: Amount, other: Amount) => Amount,
+): Readonly<Record<string, Amount>> {
+  const sums = new Map(Object.entries(a))
+  for (const [name, amount] of Object.entries(b)) {
+    const known = sums.get(name)
+    sums.set(name, known === undefined ? amount : sum(known, amount))
+  }
+  return Object.fromEntries(sums)
+}
+
+function add(amount: number, other: number): number {
+  return amount + other
+}
+
+function later(day: string | undefined, other: string | undefined): string | undefined {
+  if (day === undefined || other === undefined) return day ?? other
+  return day > other ? day : other
 }

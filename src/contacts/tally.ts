@@ -1,7 +1,8 @@
-import type { Counts } from './counts.ts'
+import { addByName, addCounts, type Counts } from './counts.ts'
 
-export type { Counts, Times } from './counts.ts'
+export type { Counts } from './counts.ts'
 export { createTallyBuilder, type TallyBuilder, type TallyOptions } from './tally-builder.ts'
+export type { Times } from './times.ts'
 
 /** What contacts are counted by; an absent member is "not said". */
 export interface Dimensions {
@@ -15,7 +16,7 @@ export interface Dimensions {
   readonly partner?: string
   /** How first-contact resolution was decided; groups of two methods stay apart, so that nothing pools them. */
   readonly firstContactMethod?: string
-  /** What counts as working time, such as `england Europe/London 09:00-17:00`; likewise kept apart. */
+  /** What counts as working time, such as `england 09:00-17:00 Europe/London`; likewise kept apart. */
   readonly calendar?: string
 }
 
@@ -31,11 +32,23 @@ export function emptyTally(): Tally {
 }
 
 /** Adds two tallies up; order and grouping of merges make no difference. */
-export function mergeTallies(_a: Tally, _b: Tally): Tally {
-  throw new Error('not written yet')
+export function mergeTallies(a: Tally, b: Tally): Tally {
+  return { groups: addByName(a.groups, b.groups, addCounts) }
+}
+
+/** The dimensions that a group's key stands for. */
+export function dimensionsOf(key: string): Dimensions {
+  return JSON.parse(key)
 }
 
 /** The tally of each council, by its name or code; `` for contacts that name none. */
-export function talliesByCouncil(_tally: Tally): Readonly<Record<string, Tally>> {
-  throw new Error('not written yet')
+export function talliesByCouncil(tally: Tally): ReadonlyMap<string, Tally> {
+  const councils = new Map<string, Record<string, Counts>>()
+  for (const [key, counts] of Object.entries(tally.groups)) {
+    const council = dimensionsOf(key).council ?? ''
+    const groups = councils.get(council) ?? {}
+    groups[key] = counts
+    councils.set(council, groups)
+  }
+  return new Map([...councils].map(([council, groups]) => [council, { groups }]))
 }

@@ -1,48 +1,52 @@
-import type { Nation } from './bank-holidays.ts'
 import type { Instant } from './contact.ts'
+import { dayNumber, MILLISECONDS_A_DAY } from './day-number.ts'
+import { secondAt, type WorkingCalendar } from './working-calendar.ts'
 
-/** Which days and hours are worked; made by {@link workingCalendar}. */
-export interface WorkingCalendar {
-  /** What tells calendars apart, such as `england Europe/London 09:00-17:00`. */
-  readonly name: string
-}
-
-/** What a working calendar is made from. */
-export interface CalendarOptions {
-  /** IANA zone. */
-  readonly zone: string
-  readonly nation: Nation
-  /** Hours of a working day, `HH:MM`; 09:00 to 17:00 if absent. */
-  readonly workingHours?: { readonly from: string; readonly to: string }
-}
-
-/**
- * Makes a calendar: Monday to Friday without a nation's bank holidays, for the years whose bank holidays are known.
- *
- * @throws NesdsError `INVALID_CALENDAR`
- */
-export function workingCalendar(_options: CalendarOptions): WorkingCalendar {
-  throw new Error('not written yet')
-}
+export { type CalendarOptions, type WorkingCalendar, workingCalendar } from './working-calendar.ts'
 
 /** Working time between two instants, in whole seconds; negative where they are the other way round, `undefined` outside the calendar's years. */
 export function workingSecondsBetween(
-  _from: Instant,
-  _to: Instant,
-  _calendar: WorkingCalendar,
+  from: Instant,
+  to: Instant,
+  calendar: WorkingCalendar,
 ): number | undefined {
-  throw new Error('not written yet')
+  const seconds = workedUntil(to, calendar) - workedUntil(from, calendar)
+  return Number.isNaN(seconds) ? undefined : seconds
 }
 
 /** The midnight that ends the first working day after the local day of an instant; `undefined` outside the calendar's years. */
 export function endOfNextWorkingDay(
-  _instant: Instant,
-  _calendar: WorkingCalendar,
+  instant: Instant,
+  calendar: WorkingCalendar,
 ): Instant | undefined {
-  throw new Error('not written yet')
+  const day = nextWorkingDay(localDayNumber(instant, calendar), calendar)
+  return day === undefined ? undefined : secondAt(day + 1, 0, calendar.zone) * 1000
 }
 
 /** Whether a day, `YYYY-MM-DD`, is worked; `undefined` outside the calendar's years. */
-export function isWorkingDay(_day: string, _calendar: WorkingCalendar): boolean | undefined {
-  throw new Error('not written yet')
+export function isWorkingDay(day: string, calendar: WorkingCalendar): boolean | undefined {
+  const index = dayNumber(day) - calendar.firstDay
+  const before = calendar.workedBefore[index]
+  const after = calendar.workedBefore[index + 1]
+  return before === undefined || after === undefined ? undefined : after > before
+}
+
+/** The number of the first working day after a day, by its number; `undefined` outside the calendar's years. */
+export function nextWorkingDay(day: number, calendar: WorkingCalendar): number | undefined {
+  const next = calendar.nextWorkingDays[day - calendar.firstDay]
+  return next === -1 ? undefined : next
+}
+
+/** The number of an instant's local day, since 1970-01-01. */
+export function localDayNumber(instant: Instant, { offsetAt }: WorkingCalendar): number {
+  return Math.floor((instant + offsetAt(instant)) / MILLISECONDS_A_DAY)
+}
+
+/** Seconds worked from the calendar's first day until an instant; NaN outside the calendar's years. */
+function workedUntil(instant: Instant, calendar: WorkingCalendar): number {
+  const index = localDayNumber(instant, calendar) - calendar.firstDay
+  const before = calendar.workedBefore[index] ?? Number.NaN
+  const after = calendar.workedBefore[index + 1] ?? Number.NaN
+  const sinceStart = Math.floor(instant / 1000) - (calendar.starts[index] ?? Number.NaN)
+  return before + Math.min(Math.max(sinceStart, 0), after - before)
 }
