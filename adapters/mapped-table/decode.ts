@@ -1,19 +1,95 @@
-import type { TableSource } from './mapping.ts'
-
-/** How a file's bytes are read as text. */
-export type Encoding = NonNullable<TableSource['encoding']>
+import {
+  type Encoding,
+  firstBeyondAscii,
+  guessedEncoding,
+  statedEncoding,
+  WINDOW,
+} from './bytes/encoding.ts'
+import { createDamageCount, REPLACEMENT } from './bytes/text-damage.ts'
+import { CONTROLS, characterOf } from './bytes/windows-1252.ts'
 
 /**
- * Reads bytes as text, in pieces; a byte order mark is left out.
+ * Reads bytes as text, in pieces of a size that keeps memory flat; a byte order mark is left out.
  *
- * @param warn - told once of an encoding that had to be guessed and of damaged characters
+ * The pieces that the bytes come in make no difference to the text. With `auto` and no mark, the
+ * first 65,536 bytes from the first one beyond ASCII decide between UTF-8 and Windows-1252.
+ *
+ * @param encoding - the one to take where no byte order mark says otherwise
+ * @param warn - told of an encoding that had to be guessed, and of characters that are damaged
  */
 export async function* decode(
   bytes: AsyncIterable<Uint8Array>,
   encoding: Encoding = 'auto',
   warn: (warning: string) => void = () => {},
-): AsyncIterable<string> {
-  warn(encoding)
-  const decoder = new TextDecoder()
-  for await (const piece of bytes) yield decoder.decode(piece, { stream: true })
+): AsyncGenerator<string, void, undefined> {
+  const damage = createDamageCount()
+  const ascii = new TextDecoder()
+  let decoder: Decoder | undefined
+  let held = new Uint8Array()
+  let first = true
+  const read = (piece: Uint8Array, using: Decoder): string =>
+    repaired(damage.look(using.decode(piece, { stream: true }), piece, using), using)
+
+  for await (const piece of piecesOf(bytes)) {
+    const stated = first ? statedEncoding(piece, encoding, warn) : undefined
+    if (stated) decoder = new TextDecoder(stated)
+    first = false
+    if (decoder) {
+      yield read(piece, decoder)
+      continue
+    }
+    if (held.length === 0) {
+      const text = ascii.decode(piece)
+      if (text.length === piece.length && !text.includes(REPLACEMENT)) {
+        yield text
+        continue
+      }
+    }
+    held = joined(held, piece)
+    if (held.length - firstBeyondAscii(held) < WINDOW) continue
+    decoder = new TextDecoder(guessedEncoding(held, warn))
+    yield read(held, decoder)
+  }
+  if (!decoder && held.length > 0) {
+    decoder = new TextDecoder(guessedEncoding(held, warn))
+    yield read(held, decoder)
+  }
+  // A character that the file's end cuts through.
+  if (decoder) yield damage.look(decoder.decode(), new Uint8Array(), decoder)
+  damage.report(warn)
+}
+
+type Decoder = InstanceType<typeof TextDecoder>
+
+/** Some runtimes, Node 20 among them, decode Windows-1252 as Latin-1, which has controls for ’ and €. */
+function repaired(text: string, { encoding }: Decoder): string {
+  return encoding === 'windows-1252' ? text.replace(CONTROLS, characterOf) : text
+}
+
+const PIECE = 65_536
+
+/** The bytes in pieces of at most 65,536, the first of which holds a byte order mark whole. */
+async function* piecesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let start = new Uint8Array()
+  let started = false
+  for await (const given of bytes) {
+    let rest = given
+    if (!started) {
+      start = joined(start, given)
+      if (start.length < MARK) continue
+      started = true
+      rest = start
+    }
+    for (let from = 0; from < rest.length; from += PIECE) yield rest.subarray(from, from + PIECE)
+  }
+  if (!started && start.length > 0) yield start
+}
+
+const MARK = 3
+
+function joined(start: Uint8Array, end: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(start.length + end.length)
+  both.set(start)
+  both.set(end, start.length)
+  return both
 }

@@ -5,6 +5,8 @@ export interface Table {
   readonly batches: AsyncIterable<readonly TableRow[]>
   /** What the reader noticed, such as an encoding that it had to guess; complete when the batches are through. */
   readonly warnings: readonly string[]
+  /** Rows between the data that are none, such as blank ones, by reason; complete likewise. */
+  readonly leftOut?: Readonly<Record<string, number>>
   /** First day of serial dates, where the file says. */
   readonly epoch?: 1900 | 1904
 }
