@@ -2,7 +2,7 @@ import type { CriterionAssessment, StandardAssessment } from '../grading/assess.
 import { reasonOf } from '../grading/explain.ts'
 import type { CouncilAssessment } from './council-assessment.ts'
 import { countsByTheme, standingsOf, truthCounts } from './counts.ts'
-import { gradeWords } from './grade-words.ts'
+import { certaintyWords, gradeWords } from './grade-words.ts'
 import { knownFactsOf, REASON_WORDS } from './known-facts.ts'
 import { markdownTable, markdownText } from './markdown.ts'
 import { mapText, plain } from './plain.ts'
@@ -14,7 +14,7 @@ export function assessmentMarkdown(given: CouncilAssessment): string {
   const parts = [
     ...headingOf(assessment),
     standardsTable(assessment),
-    'A grade is certain, whatever the unknown facts turn out to be. "Minimum to Excellent" is Minimum for certain and could still be Excellent. Unknown never counts as met.',
+    markdownText(certaintyWords(assessment)),
     '## Standards by theme and grade',
     themesTable(assessment),
     ...factsOf(assessment),

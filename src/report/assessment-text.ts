@@ -2,7 +2,7 @@ import type { StandardAssessment } from '../grading/assess.ts'
 import { NONE, NOT_APPLICABLE, UNGRADED } from '../grading/grade.ts'
 import type { CouncilAssessment } from './council-assessment.ts'
 import { countsByTheme, standingsOf, themesOf, truthCounts } from './counts.ts'
-import { gradeWords } from './grade-words.ts'
+import { certaintyWords, gradeWords } from './grade-words.ts'
 import { knownFactsOf, REASON_WORDS } from './known-facts.ts'
 import { type Look, type Paint, unpainted } from './paint.ts'
 import { mapText, plain } from './plain.ts'
@@ -87,10 +87,10 @@ function themesTable(assessment: CouncilAssessment, { width, paint = unpainted }
 function notesOf(assessment: CouncilAssessment, { width = READABLE }: TextLayout): string {
   const { known, unknown, reasons, unsaid } = knownFactsOf(assessment)
   const notes = [
-    'A grade is certain, whatever the unknown facts turn out to be. "Minimum to Excellent" is Minimum for certain and could still be Excellent. Unknown never counts as met. None: the lowest grade is missed. Open: nothing is certain, and a grade could still be reached.',
+    `${certaintyWords(assessment)} None: the lowest grade is missed. Open: nothing is certain, and a grade could still be reached.`,
     `Facts: ${known} known, ${unknown} unknown${unknown > 0 ? ':' : '.'}`,
     ...reasons.map(({ words, facts }) =>
-      facts.length === unknown || words === REASON_WORDS.missing
+      words === REASON_WORDS.missing
         ? `- ${facts.length} ${words}`
         : `- ${facts.length} ${words}: ${named(facts)}`,
     ),

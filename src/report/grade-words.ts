@@ -11,6 +11,12 @@ export function gradeWords(
   return floor === ceiling ? title(floor) : `${title(floor)} to ${title(ceiling)}`
 }
 
+/** What a grade in words says, and what it doesn't. */
+export function certaintyWords({ grades }: Pick<Assessment, 'grades'>): string {
+  const [lowest, highest] = [grades[0]?.title, grades.at(-1)?.title]
+  return `A grade is certain, whatever the unknown facts turn out to be. "${lowest} to ${highest}" is ${lowest} for certain and could still be ${highest}. Unknown never counts as met.`
+}
+
 const WITHOUT_GRADE: Readonly<Record<string, string>> = {
   [NONE]: 'none',
   [UNGRADED]: 'ungraded',

@@ -13,7 +13,8 @@ export function wrap(
 ): string {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ').filter(Boolean)) {
+  // A number and its percent sign stay together.
+  for (const word of text.split(/ +(?!%)/).filter(Boolean)) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line === '' || lengthOf(longer) <= width - indent) line = longer
     else {
