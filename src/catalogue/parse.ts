@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type ErrorCode, type Issue, NesdsError } from '../errors.ts'
 import type { CodeLists, FactDictionary } from '../facts/dictionary.ts'
+import { checkedBy } from '../facts/schema-issues.ts'
 import type { StandardFile } from './cases.ts'
 import type { Catalogue, CatalogueHead, Outcomes } from './catalogue.ts'
 import { hashOf } from './hash.ts'
@@ -98,14 +99,10 @@ function parsed<Output>(
     const text = [place.join('.'), message].filter(Boolean).join(': ')
     throw new NesdsError(code, text, [{ path: place, message }])
   }
-  const result = schema.safeParse(given)
-  if (result.success) return result.data
-  const issues = result.error.issues.map(({ path, message }) => ({
-    path: [...place, ...path.map((key) => (typeof key === 'number' ? key : String(key)))],
-    message,
-  }))
-  const text = issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')
-  throw new NesdsError(code, text, issues, { cause: result.error })
+  const result = checkedBy(schema, given, place)
+  if (!result.issues) return result.data
+  const text = result.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')
+  throw new NesdsError(code, text, result.issues, { cause: result.cause })
 }
 
 function isDeeperThan(depth: number, given: unknown): boolean {

@@ -5,6 +5,7 @@ import { type CodeLists, type FactDictionary, type FactEntry, keysOf } from './d
 import type { FactRecord, Facts, FactValue } from './fact.ts'
 import { codeKeysOf, isRecord, observe } from './observe.ts'
 import { type RecordKind, recordSchemas } from './record-schema.ts'
+import { checkedBy, kindOf } from './schema-issues.ts'
 import { unitsFor } from './unit.ts'
 
 /** Facts about one council as a file gives them. */
@@ -47,12 +48,8 @@ export function parseFacts<Values>(
   given: unknown,
 ): FactsFile<Values> {
   const file = isRecord(given) && !('facts' in given) ? { facts: given } : given
-  const parsed = envelope.safeParse(file)
-  if (!parsed.success) {
-    throw fail(
-      parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
-    )
-  }
+  const parsed = checkedBy(envelope, file)
+  if (parsed.issues) throw fail(parsed.issues)
   const { $schema, ...rest } = parsed.data
   const prefix = file === given ? ['facts'] : []
   const issues = Object.entries(rest.facts).flatMap(([name, fact]) => {
@@ -136,19 +133,12 @@ const WANTED: {
 /** A number written as text, with a sign, separators or a unit around it. */
 const NUMBER_AS_TEXT = /^\s*(-?[\d,]+(?:\.\d+)?)\s*(?:%|percent|per cent)?\s*$/
 
-/** What something is, without its content: text may hold what shouldn't be repeated. */
-function kindOf(value: unknown): string {
-  if (typeof value === 'string') return 'text'
-  if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'an object' : `the ${typeof value} ${value}`
-}
-
 function recordFaults(given: Readonly<Record<string, unknown>>): readonly string[] {
   const kinds = Object.keys(recordSchemas).filter((key): key is RecordKind => key in given)
   const [kind] = kinds
   if (kind === undefined || kinds.length > 1) {
     return [`a record has exactly one of ${Object.keys(recordSchemas).join(', ')}`]
   }
-  const { error } = recordSchemas[kind].safeParse(given)
-  return error?.issues.map(({ path, message }) => [...path, message].join(': ')) ?? []
+  const { issues = [] } = checkedBy(recordSchemas[kind], given)
+  return issues.map(({ path, message }) => [...path, message].join(': '))
 }

@@ -99,7 +99,7 @@ describe('a fault is reported with its file and its place', () => {
     ['outcomes', 'outcomes.json'],
   ] as const)('in %s', (file, name) => {
     expect(faultsOf({ ...smallFiles(), [file]: 'nothing' })).toEqual([
-      `${name}: Invalid input: expected object, received string`,
+      `${name}: write an object { }, not text`,
     ])
   })
 
@@ -107,8 +107,8 @@ describe('a fault is reported with its file and its place', () => {
     const files = smallFiles()
     const standards = [files.standards[0], { ...files.standards[1], title: '', titel: 'x' }]
     expect(faultsOf({ ...files, standards })).toEqual([
-      'standards.1.title: Too small: expected string to have >=1 characters',
-      'standards.1: Unrecognized key: "titel"',
+      'standards.1.title: it is empty; write something or take it out',
+      'standards.1.titel: no such key belongs here; check its spelling or take it out',
     ])
   })
 })
@@ -210,7 +210,7 @@ describe('data nested', () => {
 
   it('twenty levels deep is looked at, one level more is not', () => {
     expect(faultsIn('INVALID_PROFILE', () => parseProfile(nested(20)))).toEqual([
-      'Invalid input: expected object, received array',
+      'write an object { }, not a list',
     ])
     expect(faultsIn('INVALID_PROFILE', () => parseProfile(nested(21)))).toEqual([
       'nested more than 20 levels deep',
@@ -249,7 +249,7 @@ describe('a profile', () => {
   it('needs a reason for a standard that does not apply', () => {
     const notApplicable = [{ standard: '1', reason: '' }]
     expect(faultsIn('INVALID_PROFILE', () => parseProfile({ ...profile, notApplicable }))).toEqual([
-      'notApplicable.0.reason: Too small: expected string to have >=1 characters',
+      'notApplicable.0.reason: it is empty; write something or take it out',
     ])
   })
 
