@@ -1,4 +1,5 @@
 import { fc } from '@fast-check/vitest'
+import './patience.ts'
 import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import type { FactRecord, Facts, FactValue, ValueRecord } from '../../src/facts/fact.ts'
 import { unitsFor } from '../../src/facts/unit.ts'
