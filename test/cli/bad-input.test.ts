@@ -34,6 +34,22 @@ describe('one clear error names the file, the place and the remedy for', () => {
       'facts.json:1:2: `firstContact.resolutionRate`: 820 is not between 0 and 100\n',
     ],
     [
+      'a key that no file has',
+      '{ "facts": {},\n  "asof": "2006-08-29" }',
+      'facts.json:2:3: `asof`: no such key belongs here; check its spelling or take it out\n',
+    ],
+    [
+      'a key that no record has',
+      { 'charter.exists': { value: true, evidnce: 'x' } },
+      'facts.json:1:2: `charter.exists`: evidnce: no such key belongs here; check its spelling or take it out\n',
+    ],
+    [
+      'a day that is none',
+      { asOf: '2006', facts: {} },
+      'facts.json:1:2: `asOf`: write a day as "YYYY-MM-DD"\n',
+    ],
+    ['no object', [], 'facts.json:1:1: write an object { }, not a list\n'],
+    [
       'a fact that is there twice',
       '{ "charter.exists": true,\n  "charter.exists": false }',
       'facts.json:2:3: `charter.exists` is there already, on line 1; keep one of them\n',
