@@ -1,7 +1,12 @@
 import { addByName, addCounts, type Counts } from './counts.ts'
 
 export type { Counts } from './counts.ts'
-export { createTallyBuilder, type TallyBuilder, type TallyOptions } from './tally-builder.ts'
+export {
+  type Added,
+  createTallyBuilder,
+  type TallyBuilder,
+  type TallyOptions,
+} from './tally-builder.ts'
 export type { Times } from './times.ts'
 
 /** What contacts are counted by; an absent member is "not said". */
