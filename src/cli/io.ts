@@ -8,7 +8,7 @@ export interface Io {
 }
 
 /** Somewhere to write text to. */
-export interface Writer {
+interface Writer {
   write(text: string): unknown
   /** Whether a person reads it on a terminal. */
   readonly isTTY?: boolean | undefined

@@ -4,8 +4,7 @@ import type { CouncilAssessment } from './council-assessment.ts'
 import { csv } from './csv.ts'
 import { mapText, plain } from './plain.ts'
 
-/** The columns of {@link assessmentCsv}. */
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   'council',
   'asOf',
   'standard',

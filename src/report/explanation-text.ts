@@ -44,7 +44,8 @@ export function explanationText(
     const mark = profileMarkWords(criterion)
     const details: readonly (readonly [string, string | undefined])[] = [
       ['because', reasonOf(criterion)],
-      ['evidence', evidenceOf(criterion)],
+      ['evidence', provenanceOf(criterion, 'evidence')],
+      ['note', provenanceOf(criterion, 'note')],
       ['source', source && sourceWords(source)],
       ['reading', note],
       ['profile', mark],
@@ -66,10 +67,13 @@ function headOf({ council, asOf }: CouncilAssessment): string {
   return `${council ?? 'Council without a name'}, as of ${asOf}`
 }
 
-/** Where the evidence for a criterion's facts is, each place once. */
-function evidenceOf({ because }: CriterionAssessment): string | undefined {
-  const places = because.flatMap(({ provenance }) => provenance?.evidence ?? [])
-  return places.length > 0 ? [...new Set(places)].join('; ') : undefined
+/** What the records of a criterion's facts say of where they come from, each text once. */
+function provenanceOf(
+  { because }: CriterionAssessment,
+  key: 'evidence' | 'note',
+): string | undefined {
+  const texts = because.flatMap(({ provenance }) => provenance?.[key] ?? [])
+  return texts.length > 0 ? [...new Set(texts)].join('; ') : undefined
 }
 
 function measuresOf(
