@@ -1,0 +1,104 @@
+import { compile } from '../../src/logic/compile.ts'
+import {
+  type Comparison,
+  comparisonsIn,
+  type Known,
+  mapComparisons,
+  type Scalar,
+} from '../../src/logic/condition.ts'
+import type { Column, Mapping } from './mapping.ts'
+import { plainWord } from './plain-word.ts'
+import { booleanReader } from './values/boolean-reader.ts'
+import { type Fault, isFault } from './values/fault.ts'
+import { isNull } from './values/null-words.ts'
+import { numberReader } from './values/number-reader.ts'
+
+/** What the rest of a row says that conditions may read. */
+export interface Derived {
+  readonly status: 'open' | 'resolved' | 'closed' | undefined
+  readonly minutesToResolution: number | undefined
+  readonly hasReply: boolean | undefined
+}
+
+/** Whether a row's contact was resolved at first contact; `undefined` where the conditions leave it open. */
+export type FirstContactReader = (
+  cells: readonly unknown[],
+  derived: Derived,
+) => boolean | undefined
+
+/**
+ * Compiles a mapping's conditions on first contact; `undefined` where it has none.
+ *
+ * A cell is read as what its threshold is: a number, a yes or no, or a word without regard to case.
+ * `<name>Given` says whether the column `<name>` holds anything. What a cell doesn't say, or what
+ * can't be read, is unknown.
+ */
+export function firstContactReader(
+  { firstContact, columns, nulls = [] }: Mapping,
+  placeOf: (column: Column) => number | undefined,
+): FirstContactReader | undefined {
+  const { conditions } = firstContact ?? {}
+  if (conditions === undefined) return undefined
+  const typed = mapComparisons(conditions, (comparison) => ({
+    ...comparison,
+    fact: `${comparison.fact} ${typeOf(comparison)}`,
+    value: plainThreshold(comparison.value),
+  }))
+  const names = [...new Set(comparisonsIn(typed).map(({ fact }) => fact))]
+  const cells = { number: numberReader(), boolean: booleanReader(), text: plainText }
+  const readers = names.map((name) => slotReader(name, columns.extra ?? {}, nulls, placeOf, cells))
+  const decide = compile(typed, (name) => names.indexOf(name))
+  const slots: (Known | undefined)[] = names.map(() => undefined)
+  return (cells, derived) => {
+    for (let slot = 0; slot < readers.length; slot += 1)
+      slots[slot] = readers[slot]?.(cells, derived)
+    const truth = decide(slots)
+    return truth === 'unknown' ? undefined : truth === 'met'
+  }
+}
+
+type ValueType = 'number' | 'boolean' | 'text'
+
+function typeOf({ value }: Comparison): ValueType {
+  const sample = Array.isArray(value) ? value[0] : value
+  if (typeof sample === 'number') return 'number'
+  return typeof sample === 'boolean' ? 'boolean' : 'text'
+}
+
+function plainThreshold(value: Comparison['value']): Comparison['value'] {
+  const plain = (one: Scalar) => (typeof one === 'string' ? plainWord(one) : one)
+  return typeof value === 'object' ? value.map(plain) : plain(value)
+}
+
+type SlotReader = (cells: readonly unknown[], derived: Derived) => Known | undefined
+
+function slotReader(
+  nameAndType: string,
+  extra: Readonly<Record<string, Column>>,
+  nulls: readonly string[],
+  placeOf: (column: Column) => number | undefined,
+  cellReaders: Readonly<Record<ValueType, (cell: unknown) => Known | undefined | Fault>>,
+): SlotReader {
+  const [name = '', type = ''] = nameAndType.split(' ')
+  const column = Object.hasOwn(extra, name) ? extra[name] : undefined
+  if (column !== undefined) {
+    const place = placeOf(column)
+    const read = cellReaders[type as ValueType]
+    return (cells) => {
+      const cell = place === undefined ? undefined : cells[place]
+      if (isNull(cell, nulls)) return undefined
+      const known = read(cell)
+      return isFault(known) ? undefined : known
+    }
+  }
+  if (name === 'status') return (_, { status }) => status
+  if (name === 'minutesToResolution') return (_, { minutesToResolution }) => minutesToResolution
+  if (name === 'hasReply') return (_, { hasReply }) => hasReply
+  const given = extra[name.slice(0, -'Given'.length)]
+  const place = given === undefined ? undefined : placeOf(given)
+  return (cells) => (place === undefined ? undefined : !isNull(cells[place], nulls))
+}
+
+function plainText(cell: unknown): string | undefined {
+  return typeof cell === 'object' ? undefined : plainWord(String(cell))
+}

@@ -1,0 +1,66 @@
+import type { ColumnPlaces } from './column-places.ts'
+import type { CountName, Mapping } from './mapping.ts'
+import { type Fault, isFault } from './values/fault.ts'
+import { isNull } from './values/null-words.ts'
+import { numberReader } from './values/number-reader.ts'
+
+/** Compares the rates that stand beside counts with what the counts give; counts always win. */
+export interface RateCheck {
+  /** Looks at one row; a rate that can't be read is a fault, with its column's name. */
+  check(
+    row: number,
+    cells: readonly unknown[],
+    countOf: (name: CountName) => number | undefined,
+  ): { readonly fault: Fault; readonly column: string } | undefined
+  warnings(): readonly string[]
+}
+
+/** Points of a percentage that rounding may account for. */
+const POINTS = 0.5
+
+/** Rows in which one thing is wrong with one rate. */
+interface Found {
+  rows: number
+  first: number
+}
+
+/** Makes the check of a mapping's rates. */
+export function rateCheck({ columns, nulls = [] }: Mapping, places: ColumnPlaces): RateCheck {
+  const found = new Map<string, Found>()
+  const note = (what: string, row: number) => {
+    const known = found.get(what) ?? { rows: 0, first: row }
+    found.set(what, { rows: known.rows + 1, first: Math.min(known.first, row) })
+  }
+  const rates = (columns.rates ?? []).flatMap(({ column, unit, numerator, denominator }) => {
+    const place = places.placeOf(column)
+    const read = numberReader(unit)
+    const name = places.nameOf(column)
+    return place === undefined ? [] : [{ place, read, name, numerator, denominator }]
+  })
+  return {
+    check(row, cells, countOf) {
+      for (const { place, read, name, numerator, denominator } of rates) {
+        const rate = isNull(cells[place], nulls) ? undefined : read(cells[place])
+        if (isFault(rate)) return { fault: rate, column: name }
+        if (rate === undefined) continue
+        const part = countOf(numerator)
+        const whole = countOf(denominator)
+        if (part === undefined && rate === 0) {
+          note(`${name} is 0 where \`${numerator}\` is not said: not taken for none`, row)
+        }
+        if (part === undefined || !whole) continue
+        if (Math.abs(rate - (100 * part) / whole) > POINTS) {
+          note(
+            `${name} is not what its counts give, by more than ${POINTS} points: counts win`,
+            row,
+          )
+        }
+      }
+      return undefined
+    },
+    warnings: () =>
+      [...found].map(
+        ([what, { rows, first }]) => `${what} (${rows} rows, the first is row ${first})`,
+      ),
+  }
+}

@@ -1,0 +1,114 @@
+import { isZone } from '../../src/contacts/zone.ts'
+import type { Issue } from '../../src/errors.ts'
+import { formatFault, formatsClash } from './date-formats.ts'
+import type { Mapping } from './mapping.ts'
+import {
+  constantIssues,
+  firstContactIssues,
+  keyIssues,
+  scoreIssues,
+  valueIssues,
+} from './meaning-issues.ts'
+
+/** What doesn't fit together in a mapping whose shape is right. */
+export function issuesIn(mapping: Mapping): readonly Issue[] {
+  return RULES.flatMap((rule) => rule(mapping))
+}
+
+const RULES: readonly ((mapping: Mapping) => readonly Issue[])[] = [
+  grainIssues,
+  intervalIssues,
+  timeIssues,
+  valueIssues,
+  scoreIssues,
+  keyIssues,
+  constantIssues,
+  firstContactIssues,
+]
+
+function grainIssues({ source }: Mapping): readonly Issue[] {
+  const { grain, key, keep } = source
+  const say = (member: string, message: string) => [{ path: ['source', member], message }]
+  if (grain === 'event' && key === undefined) {
+    return say('key', 'say which column names the case: events are read case by case')
+  }
+  if (grain === 'event' && keep === undefined) {
+    return say('keep', 'say which event of a case counts, such as the last by the time of change')
+  }
+  if (grain === 'interval' && (key ?? keep) !== undefined) {
+    return say(key === undefined ? 'keep' : 'key', 'leave it out: an interval is no case')
+  }
+  if (keep !== undefined && key === undefined) {
+    return say('keep', 'say `key` too: which column names the case')
+  }
+  return []
+}
+
+/** Roles that a row of counts can have. */
+const INTERVAL_ROLES = [
+  'council',
+  'opened',
+  'channel',
+  'service',
+  'interaction',
+  'customerType',
+  'partner',
+  'counts',
+  'rates',
+]
+
+function intervalIssues({ source, columns }: Mapping): readonly Issue[] {
+  const say = (member: string, message: string) => ({ path: ['columns', member], message })
+  if (source.grain !== 'interval') {
+    return ['counts', 'rates']
+      .filter((role) => role in columns)
+      .map((role) => say(role, 'say `"grain": "interval"`: a case has no counts'))
+  }
+  const strange = Object.keys(columns).filter((role) => !INTERVAL_ROLES.includes(role))
+  const issues = strange.map((role) => say(role, 'leave it out: an interval is no single contact'))
+  const { counts = {}, rates = [] } = columns
+  if (Object.keys(counts).length === 0) {
+    issues.push(say('counts', 'say which columns hold the counts of the interval'))
+  }
+  for (const { numerator, denominator } of rates) {
+    const missing = [numerator, denominator].find((name) => !(name in counts))
+    if (missing) issues.push(say('rates', `name the column of \`${missing}\` under \`counts\``))
+  }
+  return issues
+}
+
+function timeIssues({ time, columns }: Mapping): readonly Issue[] {
+  const issues: Issue[] = []
+  if (!isZone(time.zone)) {
+    issues.push({ path: ['time', 'zone'], message: 'use an IANA zone, such as Europe/London' })
+  }
+  const { from, to } = time.workingHours ?? { from: '09:00', to: '17:00' }
+  if (from >= to) {
+    issues.push({ path: ['time', 'workingHours'], message: 'let the day end after it begins' })
+  }
+  for (const [path, formats] of [
+    [['time', 'formats'], time.formats] as const,
+    ...Object.entries(time.formatsOf ?? {}).map(
+      ([role, own]) => [['time', 'formatsOf', role], own] as const,
+    ),
+  ]) {
+    formats.forEach((format, index) => {
+      const fault = formatFault(format)
+      const rival = formats.slice(0, index).find((other) => formatsClash(format, other))
+      if (fault) issues.push({ path: [...path, index], message: fault })
+      else if (rival) {
+        const message = `the same text fits \`${rival}\`, as another day: one column has one of them`
+        issues.push({ path: [...path, index], message })
+      }
+    })
+  }
+  for (const role of Object.keys(time.formatsOf ?? {})) {
+    if (role in columns) continue
+    issues.push({ path: ['time', 'formatsOf', role], message: `there is no column of \`${role}\`` })
+  }
+  if (columns.reply !== undefined && columns.opened === undefined) {
+    const message = 'name the column of `opened` too: a reply is counted from there'
+    issues.push({ path: ['columns', 'reply'], message })
+  }
+  return issues
+}

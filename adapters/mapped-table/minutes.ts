@@ -1,0 +1,77 @@
+import type { Instant } from '../../src/contacts/contact.ts'
+import { offsetsOf } from '../../src/contacts/offsets.ts'
+import type { CompactContacts } from './compact-contacts.ts'
+
+/** Least number of contacts of one minute that can't have been people. */
+const LEAST = 50
+/** How many times the usual number of contacts of a minute that is. */
+const TIMES_USUAL = 10
+/** Minutes of all the calendar, on both sides of 1970, so that a council's come after another's. */
+const SPAN = 2 ** 34
+
+/**
+ * The minute of each contact, one council's apart from another's; NaN where it says none.
+ *
+ * Midnight sharp is no minute: a day without a time of day comes out so.
+ */
+export function minutesOf(
+  kept: CompactContacts,
+  timeOf: (kept: CompactContacts, place: number) => Instant,
+  zone: string,
+): Float64Array {
+  const offsetAt = offsetsOf(zone)
+  const councils = new Map<string | undefined, number>()
+  const minutes = new Float64Array(kept.length)
+  for (let place = 0; place < minutes.length; place += 1) {
+    const { role, council } = kept.shapeAt(place)
+    const instant = timeOf(kept, place)
+    if (role !== 'contact' || Number.isNaN(instant) || isMidnight(instant, offsetAt)) {
+      minutes[place] = Number.NaN
+      continue
+    }
+    const index = councils.get(council) ?? councils.size
+    councils.set(council, index)
+    minutes[place] = index * SPAN + Math.floor(instant / 60_000) + SPAN / 2
+  }
+  return minutes
+}
+
+/** A minute, since 1970, and how many contacts share it. */
+export interface Run {
+  readonly minute: number
+  readonly count: number
+  /** The minute as {@link minutesOf} has it, council and all. */
+  readonly key: number
+}
+
+/** The minutes that occur, each council's in order, with how often they do. */
+export function runsIn(minutes: Float64Array): readonly Run[] {
+  // Sorting puts NaN last.
+  const sorted = minutes.slice().sort()
+  const runs: Run[] = []
+  let from = 0
+  for (let place = 1; place <= sorted.length; place += 1) {
+    const key = sorted[from] ?? Number.NaN
+    if (Number.isNaN(key)) break
+    if (sorted[place] === key) continue
+    runs.push({ key, minute: (key % SPAN) - SPAN / 2, count: place - from })
+    from = place
+  }
+  return runs
+}
+
+/** The minutes in which far more happened than in the usual one, as {@link minutesOf} has them. */
+export function crowdedMinutes(runs: readonly Run[]): ReadonlySet<number> {
+  const counts = Float64Array.from(runs, ({ count }) => count).sort()
+  // Of the minutes but the fullest, so that a table that is one import whole is seen for what it is.
+  const usual = counts[Math.floor((counts.length - 1) / 2)] ?? 0
+  const limit = Math.max(LEAST, counts.length > 1 ? TIMES_USUAL * usual : 0)
+  return new Set(runs.filter(({ count }) => count >= limit).map(({ key }) => key))
+}
+
+const DAY = 86_400_000
+
+/** Whether it is midnight sharp, in the zone or in UTC. */
+function isMidnight(instant: Instant, offsetAt: (instant: Instant) => number): boolean {
+  return instant % DAY === 0 || (instant + offsetAt(instant)) % DAY === 0
+}

@@ -1,0 +1,101 @@
+import { hashOf } from '../../src/catalogue/hash.ts'
+import { type Issue, NesdsError } from '../../src/errors.ts'
+import type { Mapping } from './mapping.ts'
+import { issuesIn } from './mapping-issues.ts'
+import { mappingSchema } from './mapping-schema.ts'
+
+/** A mapping whose shape and meaning were checked, with the hash of all that it says. */
+export interface CheckedMapping extends Mapping {
+  /** SHA-256 of the mapping as canonical JSON, `$schema` left out, in hexadecimal. */
+  readonly hash: string
+}
+
+/**
+ * Checks a mapping, and that what it says fits together.
+ *
+ * A proposal whose guesses nobody has settled is refused: a guess that nobody looked at would end in a grade.
+ *
+ * @param given - a mapping as JSON has it
+ * @throws NesdsError `INVALID_MAPPING`, with a place and a remedy for each fault
+ */
+export function parseMapping(given: unknown): CheckedMapping {
+  refuse(structureIssues(given))
+  const { guesses, rest } = withoutGuesses(given)
+  const result = mappingSchema.safeParse(rest)
+  const shapeIssues = (result.error?.issues ?? []).map(({ path, message }) => ({
+    path: path.map((key) => (typeof key === 'number' ? key : String(key))),
+    message,
+  }))
+  refuse([...guesses, ...shapeIssues], result.error)
+  const { $schema, ...mapping } = result.data as Mapping
+  refuse(issuesIn(mapping))
+  return { ...mapping, hash: hashOf(mapping) }
+}
+
+const DEPTH = 20
+const MEMBERS = 100_000
+const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype']
+
+/** What no schema should have to walk into: data too deep or too large, and keys that a prototype has. */
+function structureIssues(given: unknown): readonly Issue[] {
+  const issues: Issue[] = []
+  let members = 0
+  const walk = (data: unknown, path: Issue['path']) => {
+    if (typeof data !== 'object' || data === null || members > MEMBERS) return
+    if (path.length > DEPTH) {
+      issues.push({ path: [], message: `nested more than ${DEPTH} levels deep` })
+      members = Number.POSITIVE_INFINITY
+      return
+    }
+    for (const [key, inner] of Object.entries(data)) {
+      members += 1
+      const here = [...path, Array.isArray(data) ? Number(key) : key]
+      if (PROTOTYPE_KEYS.includes(key)) issues.push({ path: here, message: 'use another name' })
+      walk(inner, here)
+    }
+    if (members > MEMBERS && Number.isFinite(members)) {
+      issues.push({
+        path: [],
+        message: `more than ${MEMBERS} members: say less, or split the table`,
+      })
+      members = Number.POSITIVE_INFINITY
+    }
+  }
+  walk(given, [])
+  return issues
+}
+
+/** The mapping without a proposal's guesses, and an issue for each guess that is still in it. */
+function withoutGuesses(given: unknown): {
+  readonly guesses: readonly Issue[]
+  readonly rest: unknown
+} {
+  if (typeof given !== 'object' || given === null || !('guesses' in given)) {
+    return { guesses: [], rest: given }
+  }
+  const { guesses, ...rest } = given
+  const list = Array.isArray(guesses) ? guesses : [guesses]
+  return { guesses: list.map((guess, index) => openGuess(guess, index)), rest }
+}
+
+function openGuess(guess: unknown, index: number): Issue {
+  const place =
+    typeof guess === 'object' &&
+    guess !== null &&
+    'place' in guess &&
+    typeof guess.place === 'string'
+      ? ` \`${guess.place.slice(0, 100)}\``
+      : ''
+  return {
+    path: ['guesses', index],
+    message: `this is a guess: look at${place}, put it right, then delete this entry`,
+  }
+}
+
+function refuse(issues: readonly Issue[], cause?: unknown): void {
+  if (issues.length === 0) return
+  const text = issues
+    .map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
+    .join('\n')
+  throw new NesdsError('INVALID_MAPPING', text, issues, cause === undefined ? {} : { cause })
+}

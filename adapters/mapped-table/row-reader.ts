@@ -1,0 +1,172 @@
+import type { Contact } from '../../src/contacts/contact.ts'
+import type { ColumnPlaces } from './column-places.ts'
+import { firstContactReader } from './first-contact.ts'
+import type { Mapping } from './mapping.ts'
+import { rowFilters } from './row-filters.ts'
+import { type NumberColumn, rowTimes } from './row-times.ts'
+import { rowWords, type WordColumn } from './row-words.ts'
+import type { TableRow } from './table.ts'
+import { isFault } from './values/fault.ts'
+import { EXCLUDE } from './word-reader.ts'
+
+/** What a row is: a contact, or why it is none. */
+export type RowOutcome =
+  | { readonly contact: Contact }
+  /** Left out by what it says, for this reason. */
+  | { readonly excluded: string }
+  /** Left out by a filter before anything else of it is looked at, for this reason. */
+  | { readonly filtered: string }
+  /** Can't be read, for this reason, because of this column. */
+  | { readonly rejected: string; readonly column?: string }
+
+/** Reads rows as contacts. */
+export interface RowReader {
+  read(row: TableRow): RowOutcome
+  /** What was noticed in the rows read so far. */
+  warnings(): readonly string[]
+}
+
+/** What a row reader has to know beside the mapping. */
+export interface RowReaderOptions {
+  readonly places: ColumnPlaces
+  /** Name of the export, for messages. */
+  readonly sourceName: string
+  /** First day of serial dates, where the file says. */
+  readonly epoch?: 1900 | 1904
+  /** The council of rows that name none. */
+  readonly council?: string
+}
+
+/**
+ * Makes a reader of a table's rows as contacts; columns that the mapping doesn't name are never looked at.
+ *
+ * An instant, duration or status that can't be read rejects its row, as without it the row would
+ * count for what it isn't. A word or score that can't be read is left out alone, and told in a warning.
+ */
+export function createRowReader(mapping: Mapping, options: RowReaderOptions): RowReader {
+  const { places, epoch } = options
+  const filters = rowFilters(mapping, places)
+  const words = rowWords(mapping, places, options.sourceName)
+  const times = rowTimes(mapping, places, epoch)
+  const firstContact = firstContactReader(mapping, places.placeOf)
+  const knowsReplies = times.firstReply.present || times.reply.present
+  // What keeps the row at hand from being read, so that no cell needs a result of its own.
+  let unread: RowOutcome | undefined
+  const number = (column: NumberColumn, cells: readonly unknown[]): number | undefined => {
+    const said = column.read(cells)
+    if (!isFault(said)) return said
+    unread ??= { rejected: said.fault, column: column.name }
+    return undefined
+  }
+  const word = <Key>(column: WordColumn<Key>, cells: readonly unknown[]): Key | undefined => {
+    const said = column.read(cells)
+    if (said !== EXCLUDE) return said
+    unread ??= column.excluded
+    return undefined
+  }
+
+  const timesOf = (cells: readonly unknown[], into: Draft): number | undefined => {
+    const opened = number(times.opened, cells)
+    const reply = number(times.reply, cells)
+    const firstReply =
+      number(times.firstReply, cells) ??
+      (opened === undefined || reply === undefined ? undefined : opened + reply * 1000)
+    const resolved = number(times.resolved, cells)
+    const closed = number(times.closed, cells)
+    const due = number(times.due, cells)
+    const wait = number(times.wait, cells)
+    const resolution = number(times.resolution, cells)
+    if (opened !== undefined) into.opened = opened
+    if (into.role !== 'contact') return undefined
+    const start = opened ?? Number.NEGATIVE_INFINITY
+    if (firstReply !== undefined) {
+      if (firstReply < start) unread ??= IMPOSSIBLE.firstReply
+      into.firstReply = firstReply
+    }
+    if (resolved !== undefined) {
+      if (resolved < start) unread ??= IMPOSSIBLE.resolved
+      into.resolved = resolved
+    }
+    if (closed !== undefined) {
+      if (closed < start) unread ??= IMPOSSIBLE.closed
+      into.closed = closed
+    }
+    if (due !== undefined) into.due = due
+    if (wait !== undefined) into.waitSeconds = Math.round(wait)
+    if (resolution !== undefined) return resolution / 60
+    const end = resolved ?? closed
+    return opened === undefined || end === undefined ? undefined : (end - opened) / 60_000
+  }
+
+  const wordsOf = (cells: readonly unknown[], into: Draft): void => {
+    const council = word(words.council, cells) ?? options.council
+    if (council !== undefined) into.council = council
+    const channel = word(words.channel, cells)
+    if (channel !== undefined) into.channel = channel
+    const service = word(words.service, cells)
+    if (service !== undefined) into.service = service
+    const interaction = word(words.interaction, cells)
+    if (interaction !== undefined) into.interaction = interaction
+    const customerType = word(words.customerType, cells)
+    if (customerType !== undefined) into.customerType = customerType
+    const partner = word(words.partner, cells)
+    if (partner !== undefined) into.partner = partner
+  }
+
+  const answersOf = (cells: readonly unknown[], into: Draft): void => {
+    const avoidable = word(words.avoidable, cells)
+    if (avoidable !== undefined) into.avoidable = avoidable
+    const queueOutcome = word(words.queueOutcome, cells)
+    if (queueOutcome !== undefined) into.queueOutcome = queueOutcome
+    const satisfaction = word(words.satisfaction, cells)
+    if (satisfaction !== undefined) into.satisfaction = satisfaction
+  }
+
+  const read = (row: TableRow): RowOutcome => {
+    if (row.fault !== undefined) return { rejected: row.fault }
+    const cells = row.values
+    const filtered = filters(cells)
+    if (filtered !== undefined) return filtered
+    unread = undefined
+    const status = word(words.status, cells)
+    if (status === 'unnamed') return { rejected: UNNAMED_STATUS, column: words.status.name }
+    const role = status?.role ?? 'contact'
+    const imported = role === 'contact' && word(words.imported, cells) === true
+    const contact: Draft = { role: imported ? 'bulkImport' : role }
+    wordsOf(cells, contact)
+    const minutesToResolution = timesOf(cells, contact)
+    if (contact.role === 'contact') {
+      answersOf(cells, contact)
+      const resolved =
+        firstContact === undefined
+          ? word(words.resolvedAtFirstContact, cells)
+          : firstContact(cells, {
+              status: status?.status,
+              minutesToResolution,
+              hasReply: contact.firstReply !== undefined || (knowsReplies ? false : undefined),
+            })
+      if (resolved !== undefined) contact.resolvedAtFirstContact = resolved
+    }
+    return unread ?? { contact }
+  }
+
+  return {
+    read,
+    warnings: () => [
+      ...Object.values(times).flatMap((column) => column.warnings()),
+      ...Object.values(words).flatMap((column) => column.warnings()),
+    ],
+  }
+}
+
+/** A contact that is being put together. */
+type Draft = { -readonly [Member in keyof Contact]: Contact[Member] }
+
+const UNNAMED_STATUS = 'a status that `values.status` of the mapping does not name'
+
+/** Times that can't be, by the one that comes before the contact was opened. */
+const IMPOSSIBLE = {
+  firstReply: { excluded: 'answered before it was opened' },
+  resolved: { excluded: 'resolved before it was opened' },
+  closed: { excluded: 'closed before it was opened' },
+} as const

@@ -1,0 +1,92 @@
+import type { Instant } from '../../src/contacts/contact.ts'
+import type { ColumnPlaces } from './column-places.ts'
+import type { Column, DurationColumn, InstantRole, Mapping } from './mapping.ts'
+import { plainWord } from './plain-word.ts'
+import { dateReader } from './values/date-reader.ts'
+import { durationReader } from './values/duration-reader.ts'
+import type { Fault } from './values/fault.ts'
+
+/** A column that is read as a number of something. */
+export interface NumberColumn {
+  /** What a row says; `undefined` where it says nothing. */
+  read(cells: readonly unknown[]): number | undefined | Fault
+  readonly present: boolean
+  /** How the column is called. */
+  readonly name: string
+  warnings(): readonly string[]
+}
+
+/** The columns of instants and durations that a mapping names, ready to be read. */
+export type RowTimes = ReturnType<typeof rowTimes>
+
+/** Makes the readers of a mapping's columns of instants and durations. */
+export function rowTimes(mapping: Mapping, places: ColumnPlaces, epoch?: 1900 | 1904) {
+  const { columns, nulls = [] } = mapping
+  const instant = (role: InstantRole) =>
+    numberColumn(columns[role], places, nulls, instants(mapping, role, epoch))
+  const duration = (named: DurationColumn | undefined) =>
+    numberColumn(named?.column, places, nulls, {
+      read: durationReader(named?.unit ?? 'seconds'),
+      warnings: () => [],
+    })
+  return {
+    opened: instant('opened'),
+    firstReply: instant('firstReply'),
+    resolved: instant('resolved'),
+    closed: instant('closed'),
+    due: instant('due'),
+    wait: duration(columns.wait),
+    reply: duration(columns.reply),
+    resolution: duration(columns.resolution),
+  }
+}
+
+interface Cells {
+  readonly read: (cell: unknown) => number | undefined | Fault
+  readonly warnings: () => readonly string[]
+}
+
+/** Reads one role's instants, in the formats that the mapping gives that role. */
+export function instants({ time }: Mapping, role: InstantRole, epoch?: 1900 | 1904): Cells {
+  const formats = time.formatsOf?.[role] ?? time.formats
+  const reader = dateReader({ ...time, formats }, epoch)
+  return {
+    read: reader as (cell: unknown) => Instant | undefined | Fault,
+    warnings: () => {
+      const used = formats
+        .map((format, index) => ({ format, count: reader.counts[index] ?? 0 }))
+        .filter(({ count }) => count > 0)
+      if (used.length === 0) return ['says nothing in any row']
+      const shares = used.map(({ format, count }) => `${count} as ${format}`)
+      return used.length > 1
+        ? [`has dates written in ${used.length} ways: ${shares.join(', ')}`]
+        : []
+    },
+  }
+}
+
+function numberColumn(
+  named: Column | undefined,
+  { placeOf, nameOf }: ColumnPlaces,
+  nulls: readonly string[],
+  cells: Cells,
+): NumberColumn {
+  const place = placeOf(named)
+  const name = named === undefined ? '' : nameOf(named)
+  if (place === undefined) {
+    return { read: () => undefined, present: false, name, warnings: () => [] }
+  }
+  const { read } = cells
+  const own = new Set(nulls.map(plainWord))
+  const isNull = (cell: unknown) => own.has(plainWord(String(cell)))
+  return {
+    // The usual null words are the readers' own business.
+    read:
+      own.size === 0
+        ? (row) => read(row[place])
+        : (row) => (isNull(row[place]) ? undefined : read(row[place])),
+    present: true,
+    name,
+    warnings: () => cells.warnings().map((warning) => `${name} ${warning}`),
+  }
+}

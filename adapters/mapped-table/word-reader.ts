@@ -1,0 +1,108 @@
+import { plainWord } from './plain-word.ts'
+import { unreadable } from './unreadable.ts'
+import { isNull } from './values/null-words.ts'
+
+/** Stands for a word that leaves its row out. */
+export const EXCLUDE = Symbol('exclude')
+
+/** Reads a column's words as keys, and counts the words that it doesn't know. */
+export interface WordReader<Key> {
+  /** The key of a cell's word; `undefined` where the cell doesn't say it. */
+  read(cell: unknown): Key | typeof EXCLUDE | undefined
+  /** Cells with a word that has no key. */
+  unknown(): number
+  /** Whether rows were read and no cell said anything. */
+  saysNothing(): boolean
+}
+
+/** Words that are remembered; a column that has more of them isn't made of words. */
+const REMEMBERED = 20_000
+
+/** The key of a word; `undefined` where it has none, `null` where it is to be left out unsaid. */
+export type KeyOf<Key> = (word: string) => Key | typeof EXCLUDE | null | undefined
+
+/**
+ * Makes a reader of words, each of which is looked at once.
+ *
+ * @param own - the mapping's words, which may be empty or say "nothing" elsewhere
+ * @param others - keys of words that neither the mapping nor the null words have
+ */
+export function wordReader<Key>(
+  nulls: readonly string[],
+  own: KeyOf<Key>,
+  others?: KeyOf<Key>,
+): WordReader<Key> {
+  const remembered = new Map<unknown, Key | Unsaid>()
+  let unknown = 0
+  const look = (cell: unknown): Key | Unsaid => {
+    // A list or an object inside a cell is no word.
+    if (typeof cell === 'object' && cell !== null) return UNKNOWN
+    const word = String(cell ?? '')
+    const said = own(word)
+    if (said !== undefined) return said ?? NOTHING
+    if (isNull(cell, nulls)) return NOTHING
+    const key = others?.(word)
+    return key === undefined ? UNKNOWN : (key ?? NOTHING)
+  }
+  const remember = (cell: unknown) => {
+    const key = look(cell)
+    if (remembered.size < REMEMBERED && typeof cell !== 'object') remembered.set(cell, key)
+    return key
+  }
+  return {
+    read(cell) {
+      const key = remembered.get(cell) ?? remember(cell)
+      if (key === NOTHING) return undefined
+      if (key !== UNKNOWN) return key
+      unknown += 1
+      return undefined
+    },
+    unknown: () => unknown,
+    saysNothing: () =>
+      remembered.size > 0 && [...remembered.values()].every((key) => key === NOTHING),
+  }
+}
+
+const NOTHING = Symbol('nothing')
+const UNKNOWN = Symbol('unknown')
+type Unsaid = typeof NOTHING | typeof UNKNOWN | typeof EXCLUDE
+
+/** Looks words up in a value map, by case and spaces alike; `undefined` for those that it doesn't have. */
+export function lookUp<Key extends string | number | boolean>(
+  map: Readonly<Record<string, Key | 'exclude' | 'unknown'>>,
+): KeyOf<Exclude<Key, 'exclude' | 'unknown'>> {
+  const keys = new Map(Object.entries(map).map(([word, key]) => [plainWord(word), key]))
+  return (word) => {
+    const key = keys.get(plainWord(word))
+    if (key === 'exclude') return EXCLUDE
+    if (key === 'unknown') return null
+    return key as Exclude<Key, 'exclude' | 'unknown'> | undefined
+  }
+}
+
+/** Different keys that one role may have in one export. */
+const KEYS = 5000
+
+/**
+ * Takes words for keys as they are, without regard to case, unless they look like somebody's own.
+ *
+ * @param keyOf - how a word is written as a key
+ * @throws NesdsError `UNREADABLE_EXPORT` where there are so many that they can't be keys
+ */
+export function asTheyAre(
+  sourceName: string,
+  column: string,
+  keyOf: (word: string) => string = plainWord,
+): (word: string) => string | undefined {
+  const seen = new Set<string>()
+  return (word) => {
+    const key = keyOf(word)
+    if (key.length > 100 || key.includes('@') || TELEPHONE.test(key)) return undefined
+    seen.add(key)
+    if (seen.size <= KEYS) return key
+    const remedy = 'say under `values` which words count, or take the column out of the mapping'
+    throw unreadable(sourceName, `${column} has more than ${KEYS} different words: ${remedy}`)
+  }
+}
+
+const TELEPHONE = /^(?:\+|0)[\d ()-]{9,}$/

@@ -1,0 +1,15 @@
+import { describe, expectTypeOf, it } from 'vitest'
+import type { z } from 'zod'
+import type { Mapping } from '../../adapters/mapped-table/mapping.ts'
+import type { mappingSchema } from '../../adapters/mapped-table/mapping-schema.ts'
+
+/** A schema's output is open to change; what is read isn't. */
+type Readonlyed<Data> = Data extends object
+  ? { readonly [Key in keyof Data]: Readonlyed<Data[Key]> }
+  : Data
+
+describe('a mapping', () => {
+  it('is what its schema says, member by member', () => {
+    expectTypeOf<Readonlyed<z.output<typeof mappingSchema>>>().toEqualTypeOf<Readonlyed<Mapping>>()
+  })
+})
