@@ -1,4 +1,69 @@
-/** Whether a cell says nothing: empty, a dash, `N/A` and the like, or one of the mapping's own words. */
+import { plainWord } from '../plain-word.ts'
+
+/**
+ * Whether a cell says nothing: it is empty, or has a word for that such as `-`, `N/A` or `NULL`.
+ *
+ * Words are compared after trimming, without regard to case and doubled spaces.
+ *
+ * @param extraNulls - words of the mapping beside the usual ones
+ */
 export function isNull(cell: unknown, extraNulls: readonly string[] = []): boolean {
-  return cell === undefined || cell === null || cell === '' || extraNulls.includes(String(cell))
+  if (cell === undefined || cell === null || cell === '') return true
+  if (typeof cell !== 'string') {
+    return Number.isNaN(cell) || extraNulls.some((extra) => plainWord(extra) === String(cell))
+  }
+  if (extraNulls.length === 0 && cell.length > LONGEST_LIKELY) return false
+  const word = plainWord(cell)
+  return NULL_WORDS.has(word) || extraNulls.some((extra) => plainWord(extra) === word)
 }
+
+const NULL_WORDS: ReadonlySet<string> = new Set([
+  '',
+  '?',
+  '-',
+  '--',
+  '–',
+  '—',
+  '.',
+  '..',
+  '*',
+  'n/a',
+  'n.a.',
+  'n/k',
+  '#n/a',
+  'na',
+  'nan',
+  'nil',
+  'null',
+  '(null)',
+  '[null]',
+  '<null>',
+  '\\n',
+  'none',
+  '(none)',
+  '--none--',
+  'undefined',
+  'blank',
+  '(blank)',
+  '(blanks)',
+  'empty',
+  'tbc',
+  'tba',
+  'tbd',
+  'to be confirmed',
+  'unknown',
+  'not known',
+  'not available',
+  'data not available',
+  'not applicable',
+  'not provided',
+  'not recorded',
+  'not stated',
+  'not supplied',
+  'not set',
+  'no data',
+  'missing',
+])
+
+/** Cells longer than this, spaces around them included, are no null word; the check is hot. */
+const LONGEST_LIKELY = 40
