@@ -77,6 +77,12 @@ describe('Sedgefield in August 2006, by what its report says', () => {
     expect(named.filter((paragraph) => !paragraphs.has(paragraph))).toEqual([])
   })
 
+  it('says in the explanation how the report was read', () => {
+    expect(nesds('explain', SEDGEFIELD, '10').stdout.replace(/\s+/g, ' ')).toContain(
+      'evidence Report to Overview and Scrutiny Committee 1, 29 August 2006, 3.1.2 note An objective of the programme, which is read as the strategy',
+    )
+  })
+
   it('takes 80 % for the target that it is, and for no result', () => {
     const { facts } = parseFacts(nesdsCustomerServices, read(SEDGEFIELD))
     expect(facts['strategy.firstContactTarget']).toMatchObject({ value: 80 })
