@@ -114,7 +114,7 @@ describe('numberReader', () => {
     }
   })
 
-  test.prop([fc.integer({ min: -1e15, max: 1e15 })])(
+  test.prop([fc.integer({ min: 1 - 1e15, max: 1e15 - 1 })])(
     'reads back a number that British hands wrote',
     (number) => {
       expect(numberReader()(number.toLocaleString('en-GB'))).toBe(number)
