@@ -1,5 +1,5 @@
-import type { Facts } from '../facts/fact.ts'
-import type { Measure } from './measures.ts'
+import type { FactRecord, Facts } from '../facts/fact.ts'
+import type { Measure, Measured } from './measure.ts'
 
 /** Every fact that contacts may give. */
 export const CONTACT_FACTS = [
@@ -30,6 +30,34 @@ export interface FactsOf {
  *
  * @param source - the system or file that the contacts come from, for provenance
  */
-export function factsOf(_measures: readonly Measure[], _source?: string): FactsOf {
-  throw new Error('not written yet')
+export function factsOf(measures: readonly Measure[], source?: string): FactsOf {
+  const facts: Record<string, FactRecord> = {}
+  const withheld: Record<string, string> = {}
+  for (const name of CONTACT_FACTS) {
+    const measure = measures.find(({ name: own, by }) => own === name && by === undefined)
+    if (measure === undefined) withheld[name] = 'it was not measured'
+    else if (measure.withheld !== undefined) withheld[name] = measure.withheld
+    else facts[name] = recordOf(measure, source)
+  }
+  return { facts, withheld }
+}
+
+function recordOf(measure: Measured, source: string | undefined): FactRecord {
+  const { value, numerator, denominator, period, method, unusable } = measure
+  return {
+    value,
+    ...(numerator !== undefined && { numerator }),
+    ...(denominator !== undefined && { denominator }),
+    ...(period !== undefined && { period }),
+    ...(method !== undefined && { method }),
+    basis: 'measured',
+    ...(source !== undefined && { source }),
+    ...(unusable > 0 && { note: noteOf(unusable) }),
+  }
+}
+
+function noteOf(unusable: number): string {
+  return unusable === 1
+    ? '1 contact that belongs here could not be used'
+    : `${unusable} contacts that belong here could not be used`
 }

@@ -1,17 +1,11 @@
 import type { Nation } from './bank-holidays.ts'
-import type { Contact, Instant } from './contact.ts'
+import type { Contact } from './contact.ts'
+import { countContact, countOne } from './count-contact.ts'
 import { dayText } from './day-number.ts'
-import { createGroups, type Group } from './group.ts'
+import { createGroups } from './group.ts'
 import { isWithin, parsePeriod } from './period.ts'
 import type { Tally } from './tally.ts'
-import { countTime, isTime, startTimes } from './times.ts'
-import {
-  localDayNumber,
-  nextWorkingDay,
-  type WorkingCalendar,
-  workingCalendar,
-  workingSecondsBetween,
-} from './working-time.ts'
+import { localDayNumber, workingCalendar } from './working-time.ts'
 import { isInstant } from './zone.ts'
 
 /** How contacts are counted. */
@@ -69,12 +63,7 @@ export function createTallyBuilder(options: TallyOptions): TallyBuilder {
         countOne(group.otherRoles, contact.role)
         return 'used'
       }
-      countAnswers(group, contact)
-      countQueue(group, contact)
-      if (opened !== undefined && day !== undefined) {
-        countReply(group, contact, opened, day, calendar, saysReplies)
-      }
-      keepLast(group, contact)
+      countContact(group, contact, calendar, saysReplies)
       return 'used'
     },
     tally: () => groups.tally((instant) => dayText(localDayNumber(instant, calendar))),
@@ -91,79 +80,4 @@ function monthsOf(): (day: number) => string {
     months.set(day, month)
     return month
   }
-}
-
-function countAnswers(group: Group, contact: Contact): void {
-  group.contacts++
-  const { resolvedAtFirstContact, avoidable, satisfaction } = contact
-  if (resolvedAtFirstContact !== undefined) {
-    group.resolutionKnown++
-    if (resolvedAtFirstContact) group.resolvedAtFirstContact++
-  }
-  if (avoidable !== undefined) {
-    group.avoidableKnown++
-    if (avoidable) group.avoidable++
-  }
-  if (satisfaction !== undefined && Number.isInteger(satisfaction.score)) {
-    group.satisfaction ??= new Map()
-    const scores = group.satisfaction.get(satisfaction.scale) ?? new Map<number, number>()
-    group.satisfaction.set(satisfaction.scale, scores)
-    countOne(scores, satisfaction.score)
-  }
-}
-
-function countQueue(group: Group, { queueOutcome, waitSeconds }: Contact): void {
-  if (queueOutcome !== undefined) {
-    group.offered++
-    if (queueOutcome === 'answered') group.answered++
-    else group.abandoned++
-  }
-  if (!isTime(waitSeconds) || queueOutcome === 'abandoned') return
-  if (queueOutcome === 'answered') {
-    group.wait ??= startTimes()
-    countTime(group.wait, waitSeconds)
-  } else {
-    group.waitOutcomeUnknown ??= startTimes()
-    countTime(group.waitOutcomeUnknown, waitSeconds)
-  }
-}
-
-function countReply(
-  group: Group,
-  { firstReply }: Contact,
-  opened: Instant,
-  day: number,
-  calendar: WorkingCalendar,
-  saysReplies: boolean,
-): void {
-  const dueDay = nextWorkingDay(day, calendar)
-  if (firstReply === undefined) {
-    if (!saysReplies || dueDay === undefined) return
-    group.awaitingReply ??= new Map()
-    countOne(group.awaitingReply, dueDay)
-    return
-  }
-  if (!isInstant(firstReply) || firstReply < opened) return
-  group.reply ??= startTimes()
-  countTime(group.reply, Math.floor(firstReply / 1000) - Math.floor(opened / 1000))
-  const working = workingSecondsBetween(opened, firstReply, calendar)
-  if (working !== undefined) {
-    group.workingReply ??= startTimes()
-    countTime(group.workingReply, working)
-  }
-  if (dueDay === undefined) return
-  group.replyKnown++
-  if (localDayNumber(firstReply, calendar) <= dueDay) group.repliedInOneWorkingDay++
-}
-
-function keepLast(group: Group, contact: Contact): void {
-  const { opened, firstReply, resolved, closed } = contact
-  if (isInstant(opened) && opened > group.last) group.last = opened
-  if (isInstant(firstReply) && firstReply > group.last) group.last = firstReply
-  if (isInstant(resolved) && resolved > group.last) group.last = resolved
-  if (isInstant(closed) && closed > group.last) group.last = closed
-}
-
-function countOne<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
 }

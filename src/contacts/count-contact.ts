@@ -1,0 +1,98 @@
+import type { Contact } from './contact.ts'
+import type { Group } from './group.ts'
+import { countTime, isTime, startTimes } from './times.ts'
+import {
+  localDayNumber,
+  nextWorkingDay,
+  type WorkingCalendar,
+  workingSecondsBetween,
+} from './working-time.ts'
+import { isInstant } from './zone.ts'
+
+/** Counts what a contact says in its group; what can't be counts as not said. */
+export function countContact(
+  group: Group,
+  contact: Contact,
+  calendar: WorkingCalendar,
+  saysReplies: boolean,
+): void {
+  group.contacts++
+  countAnswers(group, contact)
+  countQueue(group, contact)
+  countReply(group, contact, calendar, saysReplies)
+  keepLast(group, contact)
+}
+
+function countAnswers(group: Group, contact: Contact): void {
+  const { resolvedAtFirstContact, avoidable, satisfaction } = contact
+  if (resolvedAtFirstContact !== undefined) {
+    group.resolutionKnown++
+    if (resolvedAtFirstContact) group.resolvedAtFirstContact++
+  }
+  if (avoidable !== undefined) {
+    group.avoidableKnown++
+    if (avoidable) group.avoidable++
+  }
+  if (satisfaction !== undefined && Number.isInteger(satisfaction.score)) {
+    group.satisfaction ??= new Map()
+    const scores = group.satisfaction.get(satisfaction.scale) ?? new Map<number, number>()
+    group.satisfaction.set(satisfaction.scale, scores)
+    countOne(scores, satisfaction.score)
+  }
+}
+
+function countQueue(group: Group, { queueOutcome, waitSeconds }: Contact): void {
+  if (queueOutcome !== undefined) {
+    group.offered++
+    if (queueOutcome === 'answered') group.answered++
+    else group.abandoned++
+  }
+  if (!isTime(waitSeconds) || queueOutcome === 'abandoned') return
+  if (queueOutcome === 'answered') {
+    group.wait ??= startTimes()
+    countTime(group.wait, waitSeconds)
+  } else {
+    group.waitOutcomeUnknown ??= startTimes()
+    countTime(group.waitOutcomeUnknown, waitSeconds)
+  }
+}
+
+function countReply(
+  group: Group,
+  { opened, firstReply }: Contact,
+  calendar: WorkingCalendar,
+  saysReplies: boolean,
+): void {
+  if (!isInstant(opened)) return
+  const dueDay = nextWorkingDay(localDayNumber(opened, calendar), calendar)
+  if (firstReply === undefined) {
+    if (!saysReplies || dueDay === undefined) return
+    group.awaitingReply ??= new Map()
+    countOne(group.awaitingReply, dueDay)
+    return
+  }
+  if (!isInstant(firstReply) || firstReply < opened) return
+  group.reply ??= startTimes()
+  countTime(group.reply, Math.floor(firstReply / 1000) - Math.floor(opened / 1000))
+  const working = workingSecondsBetween(opened, firstReply, calendar)
+  if (working !== undefined) {
+    group.workingReply ??= startTimes()
+    countTime(group.workingReply, working)
+  }
+  if (dueDay === undefined) return
+  group.replyKnown++
+  if (localDayNumber(firstReply, calendar) <= dueDay) group.repliedInOneWorkingDay++
+}
+
+function keepLast(group: Group, contact: Contact): void {
+  const { opened, firstReply, resolved, closed } = contact
+  if (isInstant(opened) && opened > group.last) group.last = opened
+  if (isInstant(firstReply) && firstReply > group.last) group.last = firstReply
+  if (isInstant(resolved) && resolved > group.last) group.last = resolved
+  if (isInstant(closed) && closed > group.last) group.last = closed
+}
+
+/** Counts one more. */
+export function countOne<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}

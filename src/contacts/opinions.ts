@@ -1,0 +1,82 @@
+import { addByName } from './counts.ts'
+import { type GivenHead, type Measure, shareOf, withhold } from './measure.ts'
+import { contactsIn, type Part, sumOf } from './part.ts'
+
+/** The share of satisfied answers by scale, as far as the scale says what satisfied is. */
+export function satisfactionMeasures(
+  parts: readonly Part[],
+  period: string | undefined,
+): readonly Measure[] {
+  const answers = parts.reduce<Scales>(
+    (sum, { counts }) =>
+      addByName(sum, counts.satisfaction, (scores, others) =>
+        addByName(scores, others, (count, other) => count + other),
+      ),
+    {},
+  )
+  const name = 'satisfaction.shareSatisfied'
+  if (Object.keys(answers).length === 0) {
+    const unusable = contactsIn(parts)
+    return [withhold({ name, unit: 'percent', period, unusable }, 'no contact has an answer')]
+  }
+  return Object.entries(answers)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([scale, scores]) => shareSatisfied(scale, scores, { name, unit: 'percent', period }))
+}
+
+/** The share of contacts that the council judged avoidable: NI 14 as its handbook has it, over those it assessed. */
+export function avoidableContactMeasure(
+  parts: readonly Part[],
+  period: string | undefined,
+): Measure {
+  const contacts = contactsIn(parts)
+  const assessed = sumOf(parts, ({ avoidableKnown }) => avoidableKnown)
+  const avoidable = sumOf(parts, (counts) => counts.avoidable)
+  const head: GivenHead = {
+    name: 'avoidableContact.rate',
+    unit: 'percent',
+    period,
+    method: 'council-assessed',
+    unusable: contacts - assessed,
+  }
+  if (assessed === 0) return withhold(head, 'no contact was judged avoidable or not')
+  if (avoidable === assessed && assessed < contacts) {
+    return withhold(
+      head,
+      'contacts are marked as avoidable, none as not, and of the others nothing is said',
+    )
+  }
+  return shareOf(head, avoidable, assessed)
+}
+
+type Scales = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** What scores mean satisfied, for scales whose publishers say so. */
+const SATISFIED: ReadonlyMap<
+  string,
+  { readonly scores: readonly number[]; readonly from: number }
+> = new Map([
+  // Dynamics 365: very dissatisfied, dissatisfied, neutral, satisfied, very satisfied.
+  ['1-5', { scores: [1, 2, 3, 4, 5], from: 4 }],
+  // Zendesk: bad, good.
+  ['0-1', { scores: [0, 1], from: 1 }],
+])
+
+function shareSatisfied(
+  scale: string,
+  counts: Readonly<Record<string, number>>,
+  named: Pick<GivenHead, 'name' | 'unit' | 'period'>,
+): Measure {
+  const meaning = SATISFIED.get(scale)
+  const all = Object.entries(counts).map(([score, count]) => ({ score: Number(score), count }))
+  const total = (some: typeof all) => some.reduce((sum, { count }) => sum + count, 0)
+  const method = 'share-satisfied'
+  if (meaning === undefined) {
+    const head: GivenHead = { ...named, method, scale, unusable: total(all) }
+    return withhold(head, `nobody says which scores of the scale ${scale} mean satisfied`)
+  }
+  const onScale = all.filter(({ score }) => meaning.scores.includes(score))
+  const head: GivenHead = { ...named, method, scale, unusable: total(all) - total(onScale) }
+  if (onScale.length === 0) return withhold(head, `no answer is on the scale ${scale}`)
+  return shareOf(head, total(onScale.filter(({ score }) => score >= meaning.from)), total(onScale))
+}
