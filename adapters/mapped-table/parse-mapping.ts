@@ -1,5 +1,6 @@
 import { hashOf } from '../../src/catalogue/hash.ts'
 import { type Issue, NesdsError } from '../../src/errors.ts'
+import { checkedBy } from '../../src/facts/schema-issues.ts'
 import type { Mapping } from './mapping.ts'
 import { issuesIn } from './mapping-issues.ts'
 import { mappingSchema } from './mapping-schema.ts'
@@ -21,13 +22,10 @@ export interface CheckedMapping extends Mapping {
 export function parseMapping(given: unknown): CheckedMapping {
   refuse(structureIssues(given))
   const { guesses, rest } = withoutGuesses(given)
-  const result = mappingSchema.safeParse(rest)
-  const shapeIssues = (result.error?.issues ?? []).map(({ path, message }) => ({
-    path: path.map((key) => (typeof key === 'number' ? key : String(key))),
-    message,
-  }))
-  refuse([...guesses, ...shapeIssues], result.error)
-  const { $schema, ...mapping } = result.data as Mapping
+  const checked = checkedBy<Mapping>(mappingSchema, rest)
+  if (checked.issues) throw refusal([...guesses, ...checked.issues], checked.cause)
+  refuse(guesses)
+  const { $schema, ...mapping } = checked.data
   refuse(issuesIn(mapping))
   return { ...mapping, hash: hashOf(mapping) }
 }
@@ -92,10 +90,13 @@ function openGuess(guess: unknown, index: number): Issue {
   }
 }
 
-function refuse(issues: readonly Issue[], cause?: unknown): void {
-  if (issues.length === 0) return
+function refuse(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw refusal(issues)
+}
+
+function refusal(issues: readonly Issue[], cause?: Error): NesdsError {
   const text = issues
     .map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
     .join('\n')
-  throw new NesdsError('INVALID_MAPPING', text, issues, cause === undefined ? {} : { cause })
+  return new NesdsError('INVALID_MAPPING', text, issues, cause && { cause })
 }
