@@ -8,7 +8,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { createGrader, customerServicesRules } from '../dist/grader.js'
 import { assess, nesdsCustomerServices as catalogue } from '../dist/index.js'
-import { rulesOf } from '../dist/rules-engine.js'
+import { createEngine, rulesOf } from '../dist/rules-engine.js'
 import {
   handWritten,
   jsonLogicEngine,
@@ -74,6 +74,18 @@ const contenders = [
     input: plain,
     run: jsonRulesEngineBothWays(rulesOf(catalogue)),
     says: settled,
+    waits: true,
+  },
+  {
+    name: 'nesds: createEngine, over json-rules-engine',
+    input: councils,
+    run: createEngine(catalogue, options).run,
+    read: ({ truths, standards }) => ({
+      floors: standards.map(({ floor }) => floor),
+      ceilings: standards.map(({ ceiling }) => ceiling),
+      truths: Object.values(truths),
+    }),
+    says: everything,
     waits: true,
   },
 ]
