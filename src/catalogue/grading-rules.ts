@@ -70,7 +70,7 @@ export function gradingRulesOf<Values>(catalogue: Catalogue<Values>): GradingRul
 function factRuleOf(entry: FactEntry): FactRule {
   const { title, question, evidence, readBy, better, ...rule } = entry
   if (rule.type !== 'number') return rule
-  const { step, ...bare } = rule
+  const { step, isTarget, ...bare } = rule
   return bare
 }
 

@@ -106,6 +106,7 @@ const factEntry = z.discriminatedUnion('type', [
     minimum: z.number(),
     maximum: z.number(),
     step: z.number().positive(),
+    isTarget: z.literal(true).exactOptional(),
     better: z.enum(['higher', 'lower']),
     minimumDenominator: z.number().min(1).exactOptional(),
   }),

@@ -59,6 +59,8 @@ export type FactEntry = FactWords &
     | (NumberRule & {
         /** Smallest difference that is told apart. */
         readonly step: number
+        /** Whether somebody set the figure; one that was counted should say of how many. */
+        readonly isTarget?: true
         readonly better: 'higher' | 'lower'
       })
     | (DateRule & { readonly better: 'later' })

@@ -31,7 +31,8 @@ const envelope = z.strictObject({
   council: z.string().min(1).max(200).exactOptional(),
   asOf: z.iso.date().exactOptional(),
   note: z.string().max(2000).exactOptional(),
-  facts: z.record(z.string(), z.unknown()),
+  // Not z.record, which drops a `__proto__` key without a word.
+  facts: z.custom<Readonly<Record<string, unknown>>>(isRecord, 'write an object of facts by name'),
 })
 
 /**
@@ -52,11 +53,12 @@ export function parseFacts<Values>(
   if (parsed.issues) throw fail(parsed.issues)
   const { $schema, ...rest } = parsed.data
   const prefix = file === given ? ['facts'] : []
+  const nearestOf = limitedTo(SUGGESTIONS, (name) => nearest(name, catalogue.facts))
   const issues = Object.entries(rest.facts).flatMap(([name, fact]) => {
     const entry = Object.hasOwn(catalogue.facts, name) ? catalogue.facts[name] : undefined
     const messages = entry
       ? faultsOf(fact, entry, catalogue.codeLists)
-      : [unknownName(name, Object.keys(catalogue.facts))]
+      : [unknownName(name, nearestOf)]
     return messages.map((message) => ({ path: [...prefix, name], message }))
   })
   if (issues.length > 0) throw fail(issues)
@@ -68,9 +70,21 @@ function fail(issues: readonly Issue[]): NesdsError {
   return new NesdsError('INVALID_FACTS', text, issues)
 }
 
-function unknownName(name: string, names: readonly string[]): string {
-  const nearest = closestMatch(name, [...names], { maxDistance: Math.ceil(name.length / 2) })
-  return `there is no such fact${nearest ? `; did you mean \`${nearest}\`?` : ''}`
+function unknownName(name: string, nearestOf: (name: string) => string | undefined): string {
+  const meant = nearestOf(name)
+  return `there is no such fact${meant ? `; did you mean \`${meant}\`?` : ''}`
+}
+
+/** More misspelt names than these are another kind of file, and looking for each takes its time. */
+const SUGGESTIONS = 50
+
+function nearest(name: string, facts: FactDictionary): string | undefined {
+  return closestMatch(name, Object.keys(facts), { maxDistance: Math.ceil(name.length / 2) })
+}
+
+function limitedTo<Result>(times: number, act: (name: string) => Result) {
+  let left = times
+  return (name: string) => (left-- > 0 ? act(name) : undefined)
 }
 
 /** After every date that a fact may have, so that none is still to come. */

@@ -20,7 +20,10 @@ export function explain(assessment: Assessment, ref: string): string {
   const { floor, reason } = standard
   return match(floor)
     .with(UNGRADED, () => `Standard ${ref} is not graded. ${reason}`)
-    .with(NOT_APPLICABLE, () => `Standard ${ref} was declared not applicable: ${reason}.`)
+    .with(
+      NOT_APPLICABLE,
+      () => `Standard ${ref} was declared not applicable: ${reason?.replace(/\.$/, '')}.`,
+    )
     .otherwise(() =>
       [reachedSentence(assessment, standard), nextSentence(assessment, standard)]
         .filter(Boolean)

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { FactRule, FactWords, Unit } from '../facts/dictionary.ts'
-import type { Provenance } from '../facts/fact.ts'
+import type { FactRecord, Provenance } from '../facts/fact.ts'
 import {
   codeKeysOf,
   isRecord,
@@ -24,6 +24,8 @@ export interface Finding {
   readonly unknown?: UnknownReason
   /** More about why it is unknown. */
   readonly detail?: string
+  /** What the sources gave, where they disagree. */
+  readonly given?: readonly FactRecord[]
   /** What a share should say of itself and doesn't; it is accepted, but marked. */
   readonly unsaid?: readonly Unsaid[]
   /** Where it comes from, as far as the record says. */
@@ -75,7 +77,7 @@ export function createFinder(
 }
 
 /** What a finding needs of a dictionary entry. */
-type Titled = FactRule & Pick<FactWords, 'title'>
+type Titled = FactRule & Pick<FactWords, 'title'> & { readonly isTarget?: true }
 
 function findingOf(
   fact: string,
@@ -85,7 +87,7 @@ function findingOf(
 ): Finding {
   const record = isRecord(given) ? given : {}
   const provenance = provenanceOf(record)
-  const isShare = entry.type === 'number' && entry.unit === 'percent'
+  const isShare = entry.type === 'number' && entry.unit === 'percent' && !entry.isTarget
   const unsaid = isShare ? UNSAID.filter((key) => record[key] === undefined) : []
   return {
     fact,
@@ -95,6 +97,7 @@ function findingOf(
     ...(known !== undefined && { value: entry.type === 'date' ? dayIn(given) : known }),
     ...(unknown && { unknown }),
     ...(detail && { detail }),
+    ...(unknown === 'conflict' && Array.isArray(record.conflict) && { given: record.conflict }),
     ...(known !== undefined && unsaid.length > 0 && { unsaid }),
     ...(provenance && { provenance }),
   }

@@ -1,4 +1,5 @@
 import { match, P } from 'ts-pattern'
+import { isRecord } from '../facts/observe.ts'
 import { UNIT_WORDS } from '../facts/unit.ts'
 import type { ComparisonFinding, Finding } from './findings.ts'
 
@@ -25,7 +26,7 @@ export function unknownWords(finding: Finding): string {
   return match(finding.unknown)
     .with('missing', () => missingWords(finding))
     .with('stale', () => `what was said of ${subject} is out of date${why}`)
-    .with('conflict', () => `sources disagree on ${subject}`)
+    .with('conflict', () => `sources disagree on ${subject}${givenWords(finding)}`)
     .with('belowMinimumDenominator', () => `too little is known of ${subject}${why}`)
     .with('adapterError', () => `an adapter could not tell ${subject}${why}`)
     .with('declaredNotApplicable', () => `${subject} was declared not applicable${why}`)
@@ -48,6 +49,16 @@ export function thresholdWords(finding: ComparisonFinding): string {
     .with('notEqual', 'doesNotContain', () => `anything but ${asked}`)
     .with('notIn', () => `none of ${asked}`)
     .exhaustive()
+}
+
+/** What each source gave, as far as it gave a value: ` (83.1 % by CRM, 78 % by survey)`. */
+function givenWords(finding: Finding): string {
+  const told = (finding.given ?? []).flatMap((record) =>
+    isRecord(record) && 'value' in record
+      ? [[amount(finding, record.value), record.source].filter(Boolean).join(' by ')]
+      : [],
+  )
+  return told.length > 0 ? ` (${told.join(', ')})` : ''
 }
 
 function missingWords({ type, title }: Finding): string {

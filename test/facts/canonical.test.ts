@@ -20,7 +20,8 @@ describe('canonical text', () => {
   })
 
   test.prop([fc.jsonValue()])('says all that the data says', (data) => {
-    expect(JSON.parse(canonical(data))).toEqual(data)
+    // Against what JSON itself keeps: it has no -0.
+    expect(JSON.parse(canonical(data))).toEqual(JSON.parse(JSON.stringify(data)))
   })
 
   test.prop([fc.dictionary(fc.string(), fc.jsonValue())])(

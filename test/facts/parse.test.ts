@@ -58,7 +58,7 @@ describe('facts that somebody wrote', () => {
     ['a list', [], ': write an object { }, not a list'],
     ['a text', 'facts', ': write an object { }, not text'],
     ['nothing', null, ': write an object { }, not null'],
-    ['facts that are a list', { facts: [] }, 'facts: write an object { }, not a list'],
+    ['facts that are a list', { facts: [] }, 'facts: write an object of facts by name'],
     [
       'an unknown key beside',
       { facts: {}, contry: 'x' },
@@ -99,9 +99,18 @@ describe('an unknown name', () => {
     expect(faultsOf(name, true)[0]).toMatch(/^there is no such fact/)
   })
 
-  it('is left out where it is __proto__', () => {
+  it('is reported even where it is __proto__', () => {
     const given = JSON.parse('{ "facts": { "__proto__": true, "desk.open": true } }')
-    expect(parseFacts(smallCatalogue, given)).toStrictEqual({ facts: { 'desk.open': true } })
+    expect(faultsIn(given)).toEqual([
+      expect.stringMatching(/^facts\/__proto__: there is no such fact/),
+    ])
+  })
+
+  it('is compared with the names that there are fifty times, then only reported', () => {
+    const misspelt = Array.from({ length: 51 }, (_, index) => [`desk.opne${index}`, true])
+    const faults = faultsIn(Object.fromEntries(misspelt))
+    expect(faults.filter((fault) => fault.includes('did you mean'))).toHaveLength(50)
+    expect(faults).toHaveLength(51)
   })
 })
 

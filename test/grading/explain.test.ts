@@ -84,7 +84,7 @@ describe('an explanation', () => {
     [
       'in conflict',
       { conflict: [{ value: 6 }, { value: 4 }] },
-      'sources disagree on users targeted for quality evaluation',
+      'sources disagree on users targeted for quality evaluation (6 %, 4 %)',
     ],
     [
       'not delivered',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { assess } from '../../src/grading/assess.ts'
-import type { ComparisonFinding } from '../../src/grading/findings.ts'
+import { type ComparisonFinding, createFinder } from '../../src/grading/findings.ts'
 import type { Comparison } from '../../src/logic/condition.ts'
 import { smallCatalogue } from '../support/small-catalogue.ts'
 
@@ -82,7 +82,7 @@ describe('what is unknown says why', () => {
       'stale',
       'collected on 2006-01-01, more than 30 days before',
     ],
-    ['desk.open', { conflict: [] }, 'conflict', 'the sources disagree'],
+    ['desk.open', { conflict: 'both' }, 'conflict', 'the sources disagree'],
     [
       'calls.answered',
       { value: 80, denominator: 3 },
@@ -111,12 +111,32 @@ describe('what is unknown says why', () => {
     })
   })
 
+  it('and gives what the sources gave, where they disagree', () => {
+    const conflict = [{ value: true, source: 'the desk' }, { value: false }]
+    expect(findingOf('desk.open', { conflict }, isOpen)).toMatchObject({
+      unknown: 'conflict',
+      given: conflict,
+    })
+  })
+
   it('and keeps what its record says of where it comes from', () => {
     const record = { value: true, validUntil: '2006-01-01', source: 'the desk' }
     expect(findingOf('desk.open', record, isOpen)).toMatchObject({
       unknown: 'stale',
       provenance: { validUntil: '2006-01-01', source: 'the desk' },
     })
+  })
+})
+
+describe('a share that somebody set as a target', () => {
+  it('need not say of how many it speaks', () => {
+    const { 'calls.answered': counted } = smallCatalogue.facts
+    const target = {
+      ...smallCatalogue,
+      facts: { target: { ...counted, isTarget: true } },
+    } as Catalogue
+    const { find } = createFinder(target, { target: { value: 80, denominator: 40 } }, '2006-04-01')
+    expect(find('target')).not.toHaveProperty('unsaid')
   })
 })
 
