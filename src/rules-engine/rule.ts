@@ -3,7 +3,8 @@ import type { Operator, Scalar } from '../logic/condition.ts'
 /**
  * Rules in json-rules-engine's notation, as this library hands them out.
  *
- * They are nobody else's data, and writable, because json-rules-engine's own types want that.
+ * Unlike our other data it may be written to, since json-rules-engine's own types ask for that; each
+ * call makes it afresh.
  */
 
 /** A rule that holds where a criterion surely has one truth: plain data that JSON carries whole. */
