@@ -69,6 +69,6 @@ function nameOf(column: Column): string {
 
 function nearest(column: Column, headers: readonly string[]): string {
   if (typeof column === 'number') return `: there are ${headers.length}`
-  const match = closestMatch(column, [...headers], { maxDistance: Math.ceil(column.length / 2) })
+  const match = closestMatch(column, [...headers], { maxDistance: Math.ceil(column.length / 3) })
   return match === undefined ? '' : ` (is it ${JSON.stringify(match)}?)`
 }
