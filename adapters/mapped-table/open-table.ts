@@ -1,9 +1,12 @@
 import type { Source } from '../contract/adapter.ts'
+import { headersFor } from './headers.ts'
 import type { Mapping } from './mapping.ts'
+import { namedColumns } from './named-columns.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readJson } from './read-json.ts'
 import { readXlsx } from './read-xlsx.ts'
 import type { Table } from './table.ts'
+import { unreadable } from './unreadable.ts'
 
 /**
  * Opens an export as the table that its mapping describes.
@@ -14,8 +17,21 @@ import type { Table } from './table.ts'
  * header has that header twice
  */
 export async function openTable(source: Source, mapping: Mapping): Promise<Table> {
-  const { source: shape } = mapping
-  if (shape.format === 'xlsx') return readXlsx(source, shape)
-  if (shape.format === 'csv') return readDelimited(source, shape)
-  return readJson(source, shape, [])
+  const { format } = mapping.source
+  if (format === 'json' || format === 'ndjson') {
+    return readJson(source, mapping.source, wantedPaths(mapping, source.name))
+  }
+  const read = format === 'xlsx' ? readXlsx : readDelimited
+  const table = await read(source, mapping.source)
+  // Not spread: what the table counts is complete only when its batches are through.
+  const columns = headersFor(mapping, table.columns, source.name)
+  return Object.assign(table, { columns })
+}
+
+function wantedPaths(mapping: Mapping, name: string): readonly string[] {
+  const paths = namedColumns(mapping).map(({ column, path }) => {
+    if (typeof column === 'string') return column
+    throw unreadable(name, `JSON has no column ${column}; name a key in \`${path.join('.')}\``)
+  })
+  return [...new Set(paths)]
 }

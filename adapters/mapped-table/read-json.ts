@@ -1,9 +1,16 @@
 import type { Source } from '../contract/adapter.ts'
+import { decode } from './decode.ts'
+import { jsonRecords } from './json/json-document.ts'
+import { jsonLines } from './json/json-lines.ts'
+import { recordReader } from './json/record-reader.ts'
 import type { TableSource } from './mapping.ts'
+import { rowBatches } from './row-batches.ts'
 import type { Table } from './table.ts'
 
 /**
  * Reads records of JSON, or of JSON lines, as a table of the paths that are wanted.
+ *
+ * JSON lines are read as they come, one of at most 1,048,576 characters; a document is held whole.
  *
  * @param wanted - keys joined by dots, such as `via.channel`; the table's columns, in this order
  * @throws NesdsError `UNREADABLE_EXPORT` if it is empty, cut short, no JSON or too large
@@ -13,5 +20,19 @@ export async function readJson(
   shape: TableSource,
   wanted: readonly string[],
 ): Promise<Table> {
-  throw new Error(`${source.name} ${shape.format} ${wanted}`)
+  const warnings: string[] = []
+  const leftOut: Record<string, number> = {}
+  const { name, bytes } = source
+  const texts = decode(bytes, shape.encoding, (found) => warnings.push(found))
+  const rowOf = recordReader(wanted, shape)
+  const leaveOut = (reason: string) => {
+    leftOut[reason] = (leftOut[reason] ?? 0) + 1
+  }
+  const batches =
+    shape.format === 'ndjson'
+      ? jsonLines(texts, rowOf, leaveOut, name)
+      : rowBatches(await jsonRecords(texts, shape.records, name), (record, index) =>
+          rowOf(record, index + 1),
+        )
+  return { columns: wanted, batches, warnings, leftOut }
 }

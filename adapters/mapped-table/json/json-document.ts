@@ -1,0 +1,75 @@
+import { unreadable } from '../unreadable.ts'
+import { valueAt } from './value-at.ts'
+
+/** Reads the list of records in a JSON document, which is held whole. */
+export async function jsonRecords(
+  texts: AsyncIterable<string>,
+  records: string | undefined,
+  name: string,
+): Promise<readonly unknown[]> {
+  const document = await parsed(await textOf(texts, name), name)
+  const place = records === undefined ? 'at its root' : `at \`${records}\``
+  const found =
+    records === undefined || typeof document !== 'object' || document === null
+      ? document
+      : valueAt(document, records)
+  if (Array.isArray(found)) return found
+  throw unreadable(
+    name,
+    `there is no list ${place}; say in \`source.records\` where the records are`,
+  )
+}
+
+const LARGEST = 256 * 1_048_576
+/** Beyond this only the fault itself is told, since finding its place takes a multiple of memory. */
+const LARGEST_TO_SEARCH = 8 * 1_048_576
+
+async function textOf(texts: AsyncIterable<string>, name: string): Promise<string> {
+  const pieces: string[] = []
+  let length = 0
+  for await (const text of texts) {
+    length += text.length
+    if (length > LARGEST) {
+      throw unreadable(name, 'it is larger than 256 MB; export it as JSON lines (ndjson) instead')
+    }
+    pieces.push(text)
+  }
+  const text = pieces.join('')
+  if (text.trim() === '') throw unreadable(name, 'it is empty; export it again')
+  return text
+}
+
+async function parsed(text: string, name: string): Promise<unknown> {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The parser's own message repeats what stands at the place, so it goes no further.
+    throw unreadable(name, `it is no JSON${await faultIn(text.trimEnd())}`)
+  }
+}
+
+async function faultIn(text: string): Promise<string> {
+  const { line, column, offset } = await firstFault(text)
+  const isCut = !/[\]}]$/.test(text) || (offset !== undefined && offset >= text.length - 1)
+  if (isCut) {
+    return `: it ends in line ${text.split('\n').length} with brackets open, the file may be cut short`
+  }
+  return `${line === undefined ? '' : ` from line ${line}, column ${column}`}: export it again, or mend it`
+}
+
+async function firstFault(text: string): Promise<Partial<Location>> {
+  if (text.length > LARGEST_TO_SEARCH) return {}
+  const { parse } = await import('@humanwhocodes/momoa')
+  try {
+    parse(text)
+    return {}
+  } catch (error) {
+    return error as Partial<Location>
+  }
+}
+
+interface Location {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
