@@ -50,7 +50,8 @@ async function parsed(text: string, name: string): Promise<unknown> {
 
 async function faultIn(text: string): Promise<string> {
   const { line, column, offset } = await firstFault(text)
-  const isCut = !/[\]}]$/.test(text) || (offset !== undefined && offset >= text.length - 1)
+  const endsEarly = offset !== undefined && offset >= text.length - 1 && !/,\s*.$/.test(text)
+  const isCut = endsEarly || !/[\]}]$/.test(text)
   if (isCut) {
     return `: it ends in line ${text.split('\n').length} with brackets open, the file may be cut short`
   }

@@ -112,6 +112,11 @@ describe('readJson, a document', () => {
     }
   })
 
+  it('does not take a comma too many for a file that is cut', async () => {
+    const failure = await failureOf(read('[{"id":1},\n]', ['id']))
+    expect(failure).toMatch(/no JSON from line 2, column 1: export it again, or mend it/)
+  })
+
   it('names the place that is no JSON, and never what stands there', async () => {
     const failure = await failureOf(read('[{"id": 1,\n"name": Mary Jones}]', ['id']))
     expect(failure).toMatch(/no JSON from line 2, column \d+: export it again, or mend it/)
