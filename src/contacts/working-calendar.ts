@@ -1,8 +1,8 @@
 import { NesdsError } from '../errors.ts'
 import { BANK_HOLIDAY_YEARS, bankHolidaysOf, type Nation } from './bank-holidays.ts'
-import { dayNumber, dayText } from './day-number.ts'
+import { dayNumber, MILLISECONDS_A_DAY } from './day-number.ts'
 import { type Offsets, offsetsOf } from './offsets.ts'
-import { instantOf } from './zone.ts'
+import { instantOfClock } from './zone.ts'
 
 /** Which days and hours are worked, day by day; made by {@link workingCalendar}. */
 export interface WorkingCalendar {
@@ -81,19 +81,10 @@ export function secondsOfWorkingDay(calendarName: string): number {
   return ((to ?? Number.NaN) - (from ?? Number.NaN)) * 60
 }
 
-/** The second at which a local day has so many minutes; the earlier one where the clock is turned back. */
+/** The second at which a local day has so many minutes, clock changes passed over. */
 export function secondAt(day: number, minutes: number, zone: string): number {
-  const [year = 0, month = 0, date = 0] = dayText(day + Math.floor(minutes / 1440))
-    .split('-')
-    .map(Number)
-  const local = {
-    year,
-    month,
-    day: date,
-    hour: Math.floor(minutes / 60) % 24,
-    minute: minutes % 60,
-  }
-  return Math.floor((instantOf(local, zone, 'earlier') ?? Number.NaN) / 1000)
+  const clock = day * MILLISECONDS_A_DAY + minutes * 60_000
+  return Math.floor((instantOfClock(clock, zone, 'compatible') ?? Number.NaN) / 1000)
 }
 
 function holidaysOf(nation: Nation): ReadonlySet<number> {

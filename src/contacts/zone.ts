@@ -44,7 +44,19 @@ export function instantOf(
   ambiguous: Ambiguity,
 ): Instant | undefined {
   const clock = clockTime(local)
-  if (clock === undefined) return undefined
+  return clock === undefined ? undefined : instantOfClock(clock, zone, ambiguous)
+}
+
+/**
+ * The instant of a local time that is given as if it were UTC, as for {@link instantOf}.
+ *
+ * `compatible` takes the first of a time that comes twice, and passes over the hour that is skipped.
+ */
+export function instantOfClock(
+  clock: number,
+  zone: string,
+  ambiguous: Ambiguity | 'compatible',
+): Instant | undefined {
   const offsetAt = offsetsOf(zone)
   // No zone is further than a day from UTC, so the true offset is one of these two.
   const before = clock - offsetAt(clock - MILLISECONDS_A_DAY)
@@ -53,6 +65,7 @@ export function instantOf(
   const valid = [before, after].filter((instant) => instant + offsetAt(instant) === clock)
   if (valid.length === 1) return valid[0]
   if (ambiguous === 'reject') return undefined
+  if (ambiguous === 'compatible') return before
   return ambiguous === 'earlier' ? Math.min(before, after) : Math.max(before, after)
 }
 
