@@ -1,6 +1,6 @@
 import type { Instant } from '../../../src/contacts/contact.ts'
 import type { TimeReading } from '../mapping.ts'
-import { createDayClock } from './day-clock.ts'
+import { createDayClock, FIRST_YEAR, LAST_YEAR } from './day-clock.ts'
 import type { Fault } from './fault.ts'
 import { readIso } from './iso-format.ts'
 import { blankMoment, type Fit, type FormatReader, type Moment } from './moment.ts'
@@ -34,7 +34,6 @@ export function dateReader(time: TimeReading, epoch?: 1900 | 1904): DateReader {
   }
 
   const settled = (isUnix: boolean): Instant | Fault => {
-    // `Date.UTC` takes the year 1 for 1901, so the year is looked at before it is counted with.
     if (moment.year < FIRST_YEAR || moment.year > LAST_YEAR) return FAR_YEAR
     return (isUnix ? utcOf(moment) : instantAt(moment)) ?? CLOCK_CHANGE
   }
@@ -66,9 +65,6 @@ const IMPOSSIBLE: Fault = {
 const TWO_DIGITS: Fault = { fault: 'a year of two digits, which could be of either century' }
 const CLOCK_CHANGE: Fault = { fault: 'a time that a clock change skips or repeats' }
 const FAR_YEAR: Fault = { fault: 'a year outside 1900 to 2199' }
-/** The years of which zones are known. */
-const FIRST_YEAR = 1900
-const LAST_YEAR = 2199
 const SHORT_YEAR = /^\d{1,2}[-./ ](?:\d{1,2}|[A-Za-z]{3})[-./ ]\d{2}(?!\d)/
 
 type CellReader = (cell: string | number, moment: Moment) => Fit

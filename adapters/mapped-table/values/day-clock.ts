@@ -3,62 +3,72 @@ import { instantOf } from '../../../src/contacts/zone.ts'
 import type { TimeReading } from '../mapping.ts'
 import type { Moment } from './moment.ts'
 
+/** The years of which zones are known. */
+export const FIRST_YEAR = 1900
+export const LAST_YEAR = 2199
+
 /**
- * Makes a function from moments to instants that asks for a zone's rules once a day rather than once
- * a cell; `undefined` where a clock change skips or repeats the time and that is to be rejected.
+ * Makes a function from moments of the years 1900 to 2199 to instants; `undefined` where a clock change
+ * skips or repeats the time and that is to be rejected.
+ *
+ * It asks for a zone's rules once a day rather than once a cell.
  */
 export function createDayClock({
   zone,
   ambiguous,
   offset = 'believe',
 }: TimeReading): (moment: Moment) => Instant | undefined {
-  const days = new Map<number, Day>()
-  const dayOf = ({ year, month, day }: Moment): Day => {
-    const key = (year * 100 + month) * 100 + day
-    const known = days.get(key)
-    if (known) return known
-    const utc = Date.UTC(year, month - 1, day)
-    const next = new Date(utc + DAY)
-    const start = instantOf({ year, month, day }, zone, 'reject')
-    const end = instantOf(
-      { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() },
-      zone,
-      'reject',
-    )
-    const isEven = start !== undefined && end !== undefined && end - start === DAY
-    const found: Day = { utc, start: isEven ? start : undefined }
-    if (days.size >= MOST_DAYS) days.clear()
-    days.set(key, found)
+  const starts = startsOf((day) => startIn(zone, day))
+  const utcStarts = startsOf(startInUtc)
+  return (moment) => {
+    if (moment.offset !== undefined && offset === 'believe') {
+      return utcStarts(moment) + moment.time - moment.offset * 60_000
+    }
+    const start = starts(moment)
+    return start === CHANGES ? instantOf(localTime(moment), zone, ambiguous) : start + moment.time
+  }
+}
+
+/** Instead of its start, for a day on which the clock changes. */
+const CHANGES = Infinity
+const DAY = 86_400_000
+
+/** Keeps what a day's start was found to be, since a column has many cells of each day. */
+function startsOf(find: (day: Moment) => number): (day: Moment) => number {
+  const known = new Float64Array((LAST_YEAR - FIRST_YEAR + 1) * 12 * 31).fill(Number.NaN)
+  return (day) => {
+    const place = ((day.year - FIRST_YEAR) * 12 + day.month - 1) * 31 + day.day - 1
+    const start = known[place]
+    if (start !== undefined && !Number.isNaN(start)) return start
+    const found = find(day)
+    known[place] = found
     return found
   }
-  return (moment) => {
-    const { utc, start } = dayOf(moment)
-    if (moment.offset !== undefined && offset === 'believe') {
-      return utc + moment.time - moment.offset * 60_000
-    }
-    return start === undefined ? slowly(moment) : start + moment.time
-  }
-
-  function slowly({ year, month, day, time }: Moment): Instant | undefined {
-    const local = {
-      year,
-      month,
-      day,
-      hour: Math.floor(time / 3_600_000),
-      minute: Math.floor(time / 60_000) % 60,
-      second: Math.floor(time / 1000) % 60,
-      millisecond: time % 1000,
-    }
-    return instantOf(local, zone, ambiguous)
-  }
 }
 
-interface Day {
-  /** The day's start, were the zone UTC. */
-  readonly utc: number
-  /** The day's start in the zone; absent where the clock changes on the day. */
-  readonly start: Instant | undefined
+function startInUtc({ year, month, day }: Moment): Instant {
+  return Date.UTC(year, month - 1, day)
 }
 
-const DAY = 86_400_000
-const MOST_DAYS = 20_000
+function startIn(zone: string, { year, month, day }: Moment): Instant {
+  const next = new Date(Date.UTC(year, month - 1, day) + DAY)
+  const start = instantOf({ year, month, day }, zone, 'reject')
+  const end = instantOf(
+    { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() },
+    zone,
+    'reject',
+  )
+  return start !== undefined && end !== undefined && end - start === DAY ? start : CHANGES
+}
+
+function localTime({ year, month, day, time }: Moment) {
+  return {
+    year,
+    month,
+    day,
+    hour: Math.floor(time / 3_600_000),
+    minute: Math.floor(time / 60_000) % 60,
+    second: Math.floor(time / 1000) % 60,
+    millisecond: time % 1000,
+  }
+}

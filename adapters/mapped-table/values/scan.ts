@@ -49,6 +49,7 @@ export function milliseconds(text: string, from: number, to: number): number {
  */
 export function offsetAt(text: string, at: number): number | 'none' | 'no' {
   if (at === text.length) return 'none'
+  if (at === text.length - 1 && text.charCodeAt(at) === UTC_MARK) return 0
   const from = afterSpaces(text, at)
   const named = OFFSETS.get(text.slice(from).toUpperCase())
   if (named !== undefined) return named
@@ -62,6 +63,8 @@ export function offsetAt(text: string, at: number): number | 'none' | 'no' {
   if (hours < 0 || minutes < 0 || hours > 14 || minutes > 59 || end !== text.length) return 'no'
   return (sign === '-' ? -1 : 1) * (hours * 60 + minutes)
 }
+
+const UTC_MARK = 0x5a
 
 const OFFSETS: ReadonlyMap<string, number> = new Map([
   ['Z', 0],
