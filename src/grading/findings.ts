@@ -123,8 +123,8 @@ function compared(
 }
 
 function marginOf(operator: Operator, known: number, threshold: number): number | undefined {
-  // Nine decimals: 83.1 lies 3.1 over 80, not 3.0999999999999943.
-  const above = Math.round((known - threshold) * 1e9) / 1e9
+  // Nine decimals: 83.1 lies 3.1 over 80, not 3.0999999999999943; and no negative zero, which JSON lacks.
+  const above = Math.round((known - threshold) * 1e9) / 1e9 + 0
   if (operator === 'greaterThan' || operator === 'greaterThanInclusive') return above
   if (operator === 'lessThan' || operator === 'lessThanInclusive') return 0 - above
   return undefined

@@ -222,6 +222,14 @@ describe('the margin', () => {
     expect(findingOf('calls.answered', 83.1, { operator, value })).not.toHaveProperty('margin')
   })
 
+  it.each([
+    ['greaterThan', 80 - 1e-12],
+    ['lessThan', 80 + 1e-12],
+  ] as const)('by %s of %d is a zero that JSON knows', (operator, value) => {
+    const { margin, truth } = findingOf('calls.answered', value, { operator, value: 80 })
+    expect([margin, truth]).toStrictEqual([0, 'unmet'])
+  })
+
   it('is not there where the threshold is no number, or the value is none', () => {
     const text = { operator: 'greaterThan', value: '80' } as const
     expect(findingOf('calls.answered', 83.1, text)).not.toHaveProperty('margin')
