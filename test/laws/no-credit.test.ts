@@ -5,7 +5,7 @@ import type { FactEntry } from '../../src/facts/dictionary.ts'
 import { mergeFacts } from '../../src/facts/merge.ts'
 import { assess } from '../../src/grading/assess.ts'
 import { AS_OF, aimsOf } from '../support/aim.ts'
-import { some, unusableOf, usableOf } from '../support/arbitraries.ts'
+import { oneOf, recordOf, some, unusableOf, usableOf } from '../support/arbitraries.ts'
 import { councils, published } from '../support/arbitrary-catalogues.ts'
 import { heightOf, pairsOf, verdictsOf } from '../support/grades.ts'
 
@@ -41,9 +41,9 @@ test.prop([forgetful])(
 )
 
 const unusable = councils().chain((council) =>
-  fc
-    .constantFrom(...aimsOf(council.catalogue))
-    .chain((aim) => unusableOf(aim).map((given) => ({ ...council, fact: aim.name, given }))),
+  oneOf(aimsOf(council.catalogue)).chain((aim) =>
+    unusableOf(aim).map((given) => ({ ...council, fact: aim.name, given })),
+  ),
 )
 
 test.prop([unusable])(
@@ -91,8 +91,7 @@ test.prop([thin])(
   },
 )
 
-const disputed = fc
-  .constantFrom(...aimsOf(published))
+const disputed = oneOf(aimsOf(published))
   .chain((aim) => fc.tuple(fc.constant(aim.name), usableOf(aim), usableOf(aim)))
   .filter(([, one, other]) => String([one].flat().sort()) !== String([other].flat().sort()))
 
@@ -105,5 +104,20 @@ test.prop([councils(), disputed])(
       verdictsOf(assess(published, given, { asOf })),
     )
     expect(present).toEqual(missing)
+  },
+)
+
+const agreed = oneOf(aimsOf(published)).chain((aim) =>
+  fc.tuple(fc.constant(aim.name), usableOf(aim), recordOf(aim), recordOf(aim)),
+)
+
+test.prop([councils(), agreed])(
+  'Sources that agree on a value are believed, whatever else each says of it.',
+  ({ facts }, [fact, value, { unit: _, ...one }, { unit: __, ...other }]) => {
+    const sources = [one, other].map((record) => ({ [fact]: { ...record, value } }))
+    const [told, merged] = [{ [fact]: value }, mergeFacts(sources)].map((given) =>
+      verdictsOf(assess(published, { ...facts, ...given }, { asOf })),
+    )
+    expect(merged).toEqual(told)
   },
 )

@@ -10,12 +10,12 @@ import { councils, published } from '../support/arbitrary-catalogues.ts'
 const asOf = AS_OF
 const refs = published.standards.map(({ ref }) => ref)
 
-/** Anything, and objects whose members have names that machinery looks for. */
+const memberName = fc.oneof(
+  fc.constantFrom('value', 'unit', 'error', 'notApplicable', 'conflict', 'denominator'),
+  fc.constantFrom('collected', 'validUntil', 'toString', 'valueOf', '__proto__', 'length'),
+)
 const anything = fc.anything({
-  key: fc.oneof(
-    fc.constantFrom('value', 'unit', 'error', 'notApplicable', 'conflict', 'denominator'),
-    fc.constantFrom('collected', 'validUntil', 'toString', 'valueOf', '__proto__', 'length'),
-  ),
+  key: memberName,
   withBigInt: true,
   withDate: true,
   withMap: true,
@@ -24,7 +24,9 @@ const anything = fc.anything({
   withSparseArray: true,
   withTypedArray: true,
 })
-const garbage = new Map(aimsOf(published).map(({ name }) => [name, anything]))
+/** Anything at all, and what looks like a record and holds anything. */
+const given = fc.oneof(anything, fc.dictionary(memberName, anything))
+const garbage = new Map(aimsOf(published).map(({ name }) => [name, given]))
 const garbageFacts = some([...garbage.keys()]).chain((names) => recordWith(names, garbage))
 const jsonFacts = some([...garbage.keys()]).chain((names) =>
   recordWith(names, new Map(names.map((name) => [name, fc.jsonValue()]))),

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { type FactEntry, keysOf, type Unit } from '../../src/facts/dictionary.ts'
 import type { FactValue } from '../../src/facts/fact.ts'
-import { convert } from '../../src/facts/unit.ts'
 import { comparisonsIn } from '../../src/logic/condition.ts'
 
 /** The day at which generated facts are judged. */
@@ -86,12 +85,23 @@ export function dayBefore(age: number): string {
   return new Date(Date.parse(AS_OF) - age * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** A number of a unit, told in another that can become it. */
+/** How much of a common measure each unit is: of percent, of seconds, of minutes a week. */
+const SIZES: Readonly<Record<string, number>> = {
+  percent: 1,
+  ratio: 100,
+  count: 1,
+  seconds: 1,
+  minutes: 60,
+  hours: 3600,
+  days: 86_400,
+  weeks: 604_800,
+  'minutes-per-week': 1,
+  'hours-per-week': 60,
+}
+
+/** A number of one unit, told in another. */
 export function inUnit(value: number, unit: string, own: Unit): number {
-  const factor = convert(1, unit, own)
-  if (factor === undefined) throw new Error(`${unit} does not become ${own}`)
-  // A sixtieth has no exact decimals; sixty has.
-  return factor < 1 ? value * Math.round(1 / factor) : value / factor
+  return (value * (SIZES[own] ?? Number.NaN)) / (SIZES[unit] ?? Number.NaN)
 }
 
 /** Nine decimals, so that a tenth less than 80 is 79.9. */

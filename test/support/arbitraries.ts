@@ -60,7 +60,7 @@ export function factsOf(catalogue: Catalogue): fc.Arbitrary<Facts> {
   const inPlace = Object.fromEntries(aims.map((aim) => [aim.name, bestOf(aim)]))
   const given = new Map(aims.map((aim) => [aim.name, givenOf(aim)]))
   return fc
-    .tuple(fc.constantFrom({}, inPlace), some([...given.keys()]))
+    .tuple(fc.constantFrom({}, inPlace), someNames(aims))
     .chain(([start, names]) => recordWith(names, given).map((facts) => ({ ...start, ...facts })))
 }
 
@@ -69,9 +69,25 @@ export function knownFactsOf(catalogue: Catalogue): fc.Arbitrary<Record<string, 
   const aims = aimsOf(catalogue)
   const inPlace = Object.fromEntries(aims.map((aim) => [aim.name, bestOf(aim)]))
   const values = new Map(aims.map((aim) => [aim.name, usableOf(aim)]))
-  return some([...values.keys()])
+  return someNames(aims)
     .chain((names) => recordWith(names, values))
     .map((facts) => ({ ...inPlace, ...facts }))
+}
+
+/** One of the facts; a number, a date or a set as often as one of the many statements. */
+export function oneOf(aims: readonly Aim[]): fc.Arbitrary<Aim> {
+  return fc.oneof(...byType(aims).map((alike) => fc.constantFrom(...alike)))
+}
+
+/** Names of some of the facts, of each type some. */
+function someNames(aims: readonly Aim[]): fc.Arbitrary<readonly string[]> {
+  const names = byType(aims).map((alike) => alike.map(({ name }) => name))
+  return fc.tuple(...names.map((alike) => some(alike))).map((chosen) => chosen.flat())
+}
+
+function byType(aims: readonly Aim[]): readonly (readonly Aim[])[] {
+  const types = [...new Set(aims.map(({ entry }) => entry.type))]
+  return types.map((type) => aims.filter(({ entry }) => entry.type === type))
 }
 
 /** A few of many, or many of few. */
