@@ -1,5 +1,4 @@
 import type { Contact, Instant } from '../../src/contacts/contact.ts'
-import { offsetsOf } from '../../src/contacts/offsets.ts'
 import {
   createTallyBuilder,
   emptyTally,
@@ -10,7 +9,8 @@ import {
 } from '../../src/contacts/tally.ts'
 import type { Added } from '../../src/contacts/tally-builder.ts'
 import { type CompactContacts, compactContacts } from './compact-contacts.ts'
-import { crowdedMinutes, minutesOf, type Run, runsIn } from './minutes.ts'
+import { hourCounter } from './hours.ts'
+import { createSuspicion, crowdedMinutes, minutesOf, runsIn } from './minutes.ts'
 
 /** Counts contacts, and tells those that a machine made or closed from those that people did. */
 export interface BulkAwareTally {
@@ -30,32 +30,39 @@ const TOGETHER = 262_144
  */
 export function bulkAwareTally(options: TallyOptions): BulkAwareTally {
   const kept = compactContacts()
-  const hours = new Float64Array(24)
+  const hours = hourCounter(options.zone)
+  const suspicion = createSuspicion()
   let total = emptyTally()
   let builder = createTallyBuilder(options)
   let imported = 0
 
   const settle = () => {
-    const opened = minutesOf(kept, openingOf, options.zone)
-    const closed = minutesOf(kept, closingOf, options.zone)
-    const openedRuns = runsIn(opened)
-    const crowded = [crowdedMinutes(openedRuns), crowdedMinutes(runsIn(closed))] as const
-    addHours(hours, openedRuns, options.zone)
-    if (crowded.some(({ size }) => size > 0)) {
+    if (suspicion.isRaised()) {
+      const opened = minutesOf(kept, openingOf, options.zone)
+      const closed = minutesOf(kept, closingOf, options.zone)
+      const crowds = [crowdedMinutes(runsIn(opened)), crowdedMinutes(runsIn(closed))] as const
       const isBulk = (place: number) =>
-        crowded[0].has(opened[place] ?? Number.NaN) || crowded[1].has(closed[place] ?? Number.NaN)
-      builder = createTallyBuilder(options)
-      imported += recount(kept, isBulk, builder)
+        crowds[0].has(opened[place] ?? Number.NaN) || crowds[1].has(closed[place] ?? Number.NaN)
+      if (crowds.some(({ size }) => size > 0)) {
+        builder = createTallyBuilder(options)
+        imported += recount(kept, isBulk, builder)
+      }
     }
     total = mergeTallies(total, builder.tally())
     builder = createTallyBuilder(options)
+    suspicion.clear()
     kept.clear()
   }
 
   return {
     add(contact) {
       const added = builder.add(contact)
-      if (added === 'used') kept.push(contact)
+      if (added !== 'used') return added
+      kept.push(contact)
+      if (contact.role === 'contact') {
+        hours.add(contact.opened)
+        suspicion.add(contact.opened, contact.closed ?? contact.resolved)
+      }
       if (kept.length === TOGETHER) settle()
       return added
     },
@@ -63,7 +70,7 @@ export function bulkAwareTally(options: TallyOptions): BulkAwareTally {
       settle()
       return total
     },
-    warnings: () => [...bulkWarning(imported), ...nightWarning(hours, options.zone)],
+    warnings: () => [...bulkWarning(imported), ...hours.warnings()],
   }
 }
 
@@ -92,32 +99,9 @@ function recount(
   return imported
 }
 
-/** Adds up in which hour of the local day contacts were opened. */
-function addHours(hours: Float64Array, runs: readonly Run[], zone: string): void {
-  const offsetAt = offsetsOf(zone)
-  for (const { minute, count } of runs) {
-    const instant = minute * 60_000
-    const hour = Math.floor((instant + offsetAt(instant)) / 3_600_000)
-    const local = ((hour % 24) + 24) % 24
-    hours[local] = (hours[local] ?? 0) + count
-  }
-}
-
 function bulkWarning(imported: number): readonly string[] {
   if (imported === 0) return []
   return [
     `${imported} contacts share the minute of their opening or closing with far more than usual: counted as imported in bulk, in volume and in nothing else`,
-  ]
-}
-
-/** Least number of contacts that say something of the hours of a day. */
-const ENOUGH = 50
-
-function nightWarning(hours: Float64Array, zone: string): readonly string[] {
-  const total = hours.reduce((sum, count) => sum + count, 0)
-  const busiest = hours.indexOf(Math.max(...hours))
-  if (total < ENOUGH || (busiest >= 6 && busiest < 22)) return []
-  return [
-    `most contacts are opened at night, at ${busiest} o'clock in ${zone}: see whether \`time.zone\` of the mapping is the zone that the times are written in, and whether a zone that they state is true (\`"offset": "overrule"\`)`,
   ]
 }

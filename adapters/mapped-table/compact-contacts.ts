@@ -1,4 +1,4 @@
-import type { Contact } from '../../src/contacts/contact.ts'
+import type { Contact, Role } from '../../src/contacts/contact.ts'
 
 /** Contacts kept in little memory: their times as numbers, all else once for those that share it. */
 export interface CompactContacts {
@@ -87,43 +87,70 @@ type Draft = { -readonly [Member in keyof Contact]: Contact[Member] }
 
 /** A step on the way from one member of a contact to the next. */
 interface Step {
-  readonly steps: Map<unknown, Step>
-  shape: number
+  readonly steps: Map<string, Step>
+  /** The step for a member that is absent. */
+  absent: Step | undefined
+  /** Numbers of the shapes that end here, by {@link marksOf}. */
+  readonly shapes: number[]
 }
 
 /** Gives contacts that differ in their times alone one number. */
 function interner(shapes: Contact[]): (contact: Contact) => number {
   const root = newStep()
   return (contact) => {
-    let step = next(root, contact.role)
-    step = next(step, contact.council)
+    let step = next(root, contact.council)
     step = next(step, contact.channel)
     step = next(step, contact.service)
     step = next(step, contact.interaction)
     step = next(step, contact.customerType)
     step = next(step, contact.partner)
-    step = next(step, contact.queueOutcome)
-    step = next(step, contact.resolvedAtFirstContact)
-    step = next(step, contact.avoidable)
-    step = next(step, contact.satisfaction?.scale)
-    step = next(step, contact.satisfaction?.score)
-    if (step.shape < 0) {
-      step.shape = shapes.length
-      const { opened, firstReply, resolved, closed, due, waitSeconds, ...shape } = contact
-      shapes.push(shape)
+    const { satisfaction } = contact
+    if (satisfaction !== undefined) {
+      step = next(step, `${satisfaction.score} of ${satisfaction.scale}`)
     }
-    return step.shape
+    const marks = marksOf(contact)
+    const known = step.shapes[marks]
+    if (known !== undefined) return known
+    const { opened, firstReply, resolved, closed, due, waitSeconds, ...shape } = contact
+    step.shapes[marks] = shapes.length
+    shapes.push(shape)
+    return shapes.length - 1
   }
 }
 
-function next({ steps }: Step, value: unknown): Step {
-  const known = steps.get(value)
+const ROLES: readonly Role[] = [
+  'contact',
+  'merged',
+  'duplicate',
+  'cancelled',
+  'internal',
+  'bulkImport',
+]
+
+/** What a contact says by marks, as one small number. */
+function marksOf(contact: Contact): number {
+  const { role, resolvedAtFirstContact, avoidable, queueOutcome } = contact
+  const queue = queueOutcome === undefined ? 0 : queueOutcome === 'answered' ? 1 : 2
+  const answers = (markOf(resolvedAtFirstContact) * 3 + markOf(avoidable)) * 3 + queue
+  return answers * ROLES.length + (role === 'contact' ? 0 : ROLES.indexOf(role))
+}
+
+function markOf(said: boolean | undefined): number {
+  return said === undefined ? 0 : said ? 1 : 2
+}
+
+function next(step: Step, word: string | undefined): Step {
+  if (word === undefined) {
+    step.absent ??= newStep()
+    return step.absent
+  }
+  const known = step.steps.get(word)
   if (known !== undefined) return known
-  const step = newStep()
-  steps.set(value, step)
-  return step
+  const made = newStep()
+  step.steps.set(word, made)
+  return made
 }
 
 function newStep(): Step {
-  return { steps: new Map(), shape: -1 }
+  return { steps: new Map(), absent: undefined, shapes: [] }
 }

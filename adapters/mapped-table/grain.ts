@@ -37,11 +37,18 @@ export function createGrain(mapping: Mapping, places: ColumnPlaces, sourceName: 
   const unnamed = { rejected: 'a row that names no case', column }
   const keyOf = (row: TableRow): string | undefined => {
     const cell = row.values[place]
+    if (typeof cell === 'string' && nulls.length === 0 && isPlain(cell)) return cell
     return isNull(cell, nulls) || typeof cell === 'object' ? undefined : String(cell).trim()
   }
   return keep === undefined
     ? oneRowACase(keyOf, unnamed, sourceName, column)
     : oneOfMany(keyOf, unnamed, sourceName, orderReader(mapping, places), keep.which)
+}
+
+/** Whether a key is plain to see: no space around it, and no null word, as none of those ends in a digit. */
+function isPlain(key: string): boolean {
+  const last = key.charCodeAt(key.length - 1)
+  return last >= 0x30 && last <= 0x39 && key.charCodeAt(0) > 0x20
 }
 
 const EVERY_ROW: Grain = { take: (_, outcome) => outcome, rest: () => [], warnings: () => [] }

@@ -18,44 +18,77 @@ const FILL = 64
  */
 export function keySet(): (key: string) => Seen {
   const others = keyTable()
-  const series = new Map<string, Map<number, Uint32Array>>()
+  const series = new Map<string, Series>()
   let pages = 0
   let paged = 0
-  return (key) => {
-    const digits = runningDigits(key)
-    if (digits > 0) {
-      const cut = key.length - digits
-      const prefix = `${key.slice(0, cut)} ${digits}`
-      const number = Number(key.slice(cut))
-      const place = Math.floor(number / PAGE)
-      let own = series.get(prefix)
-      let page = own?.get(place)
-      const affordable = pages < 64 + paged / FILL && series.size < 1000
-      if (page === undefined && affordable) {
-        page = new Uint32Array(PAGE / 32)
-        own ??= new Map()
-        own.set(place, page)
-        series.set(prefix, own)
-        pages += 1
-      }
-      if (page !== undefined) {
-        const bit = number % PAGE
-        const word = page[bit >>> 5] ?? 0
-        const mask = 1 << (bit & 31)
-        if ((word & mask) !== 0) return 'repeated'
-        page[bit >>> 5] = word | mask
-        paged += 1
-        // It may have come before its page was there.
-        if (others.size === 0) return 'new'
-        return others.has(key) ? 'repeated' : 'new'
-      }
+  let latest: Series | undefined
+
+  /** The series of a key that ends in so many digits; most keys are of the same one as the key before. */
+  const seriesOf = (key: string, digits: number): Series => {
+    const length = key.length - digits
+    if (
+      latest?.digits === digits &&
+      latest.prefix.length === length &&
+      key.startsWith(latest.prefix)
+    ) {
+      return latest
     }
+    const prefix = key.slice(0, length)
+    const name = `${prefix} ${digits}`
+    latest = series.get(name) ?? { prefix, digits, pages: new Map(), place: -1, page: undefined }
+    if (series.size < SERIES) series.set(name, latest)
+    return latest
+  }
+  /** The page of a running number; `undefined` where there is none, and none can be afforded. */
+  const pageOf = (own: Series, place: number): Uint32Array | undefined => {
+    if (own.place === place) return own.page
+    let page = own.pages.get(place)
+    if (page === undefined && pages < 64 + paged / FILL && series.size < SERIES) {
+      page = new Uint32Array(PAGE / 32)
+      own.pages.set(place, page)
+      pages += 1
+    }
+    if (page === undefined) return undefined
+    own.place = place
+    own.page = page
+    return page
+  }
+  const seeOther = (key: string): Seen => {
     if (others.size >= KEPT) return others.has(key) ? 'repeated' : 'not checked'
     const before = others.size
     others.numberOf(key)
     return others.size === before ? 'repeated' : 'new'
   }
+
+  return (key) => {
+    const digits = runningDigits(key)
+    if (digits === 0) return seeOther(key)
+    const number = runningNumber(key, digits)
+    const page = pageOf(seriesOf(key, digits), Math.floor(number / PAGE))
+    if (page === undefined) return seeOther(key)
+    const bit = number % PAGE
+    const mask = 1 << (bit & 31)
+    const word = page[bit >>> 5] ?? 0
+    if ((word & mask) !== 0) return 'repeated'
+    page[bit >>> 5] = word | mask
+    paged += 1
+    // It may have come before its page was there.
+    return others.size > 0 && others.has(key) ? 'repeated' : 'new'
+  }
 }
+
+/** Keys that are the same but for a running number of so many digits. */
+interface Series {
+  readonly prefix: string
+  readonly digits: number
+  readonly pages: Map<number, Uint32Array>
+  /** The page that was looked at last, and its place. */
+  place: number
+  page: Uint32Array | undefined
+}
+
+/** Series that are kept. */
+const SERIES = 1000
 
 const ZERO = 48
 const NINE = 57
@@ -71,4 +104,12 @@ function runningDigits(key: string): number {
     digits += 1
   }
   return digits
+}
+
+function runningNumber(key: string, digits: number): number {
+  let number = 0
+  for (let index = key.length - digits; index < key.length; index += 1) {
+    number = number * 10 + key.charCodeAt(index) - ZERO
+  }
+  return number
 }

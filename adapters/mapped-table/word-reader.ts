@@ -46,13 +46,26 @@ export function wordReader<Key>(
   }
   const remember = (cell: unknown) => {
     const key = look(cell)
-    if (remembered.size < REMEMBERED && typeof cell !== 'object') remembered.set(cell, key)
+    const isWord = typeof cell !== 'object' || cell === null
+    if (isWord && remembered.size < REMEMBERED) remembered.set(cell, key)
     return key
+  }
+  const recall = (cell: unknown) => remembered.get(cell) ?? remember(cell)
+  const recentWords: (string | undefined)[] = new Array(RECENT).fill(undefined)
+  const recentKeys: (Key | Unsaid | undefined)[] = new Array(RECENT).fill(undefined)
+  const recallWord = (word: string) => {
+    // Comparing with a word that stood here lately is quicker than hashing a new string.
+    const place = recentPlace(word)
+    if (recentWords[place] !== word) {
+      recentKeys[place] = recall(word)
+      recentWords[place] = word
+    }
+    return recentKeys[place]
   }
   return {
     read(cell) {
-      const key = remembered.get(cell) ?? remember(cell)
-      if (key === NOTHING) return undefined
+      const key = typeof cell === 'string' ? recallWord(cell) : recall(cell)
+      if (key === undefined || key === NOTHING) return undefined
       if (key !== UNKNOWN) return key
       unknown += 1
       return undefined
@@ -61,6 +74,15 @@ export function wordReader<Key>(
     saysNothing: () =>
       remembered.size > 0 && [...remembered.values()].every((key) => key === NOTHING),
   }
+}
+
+const RECENT = 256
+
+/** Where a word stands among those of late: by its length, its first and its last letter. */
+function recentPlace(word: string): number {
+  const { length } = word
+  const ends = word.charCodeAt(0) * 31 + word.charCodeAt(length - 1) * 7
+  return (ends + length) & (RECENT - 1)
 }
 
 const NOTHING = Symbol('nothing')
