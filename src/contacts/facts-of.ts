@@ -43,10 +43,11 @@ export function factsOf(measures: readonly Measure[], source?: string): FactsOf 
 }
 
 function recordOf(measure: Measured, source: string | undefined): FactRecord {
-  const { value, numerator, denominator, period, method, unusable } = measure
+  const { unit, value, numerator, denominator, period, method, unusable } = measure
   return {
     value,
-    ...(numerator !== undefined && { numerator }),
+    // A record's numerator is part of its denominator; the sum behind an average is not.
+    ...(numerator !== undefined && unit === 'percent' && { numerator }),
     ...(denominator !== undefined && { denominator }),
     ...(period !== undefined && { period }),
     ...(method !== undefined && { method }),
