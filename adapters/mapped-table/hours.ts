@@ -30,7 +30,7 @@ export function hourCounter(zone: string): HourCounter {
       const busiest = hours.indexOf(Math.max(...hours))
       if (total < ENOUGH || (busiest >= 6 && busiest < 22)) return []
       return [
-        `most contacts are opened at night, at ${busiest} o'clock in ${zone}: see whether \`time.zone\` of the mapping is the zone that the times are written in, and whether a zone that they state is true (\`"offset": "overrule"\`)`,
+        `most contacts are opened at night, at ${busiest} o'clock in ${zone}: see whether \`time.zone\` of the mapping, or \`time.writtenIn\`, is the zone that the times are written in, and whether a zone that they state is true (\`"offset": "overrule"\`)`,
       ]
     },
   }

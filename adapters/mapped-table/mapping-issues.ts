@@ -79,8 +79,10 @@ function intervalIssues({ source, columns }: Mapping): readonly Issue[] {
 
 function timeIssues({ time, columns }: Mapping): readonly Issue[] {
   const issues: Issue[] = []
-  if (!isZone(time.zone)) {
-    issues.push({ path: ['time', 'zone'], message: 'use an IANA zone, such as Europe/London' })
+  for (const member of ['zone', 'writtenIn'] as const) {
+    const { [member]: zone } = time
+    if (zone === undefined || isZone(zone)) continue
+    issues.push({ path: ['time', member], message: 'use an IANA zone, such as Europe/London' })
   }
   const { from, to } = time.workingHours ?? { from: '09:00', to: '17:00' }
   if (from >= to) {

@@ -60,6 +60,7 @@ const clock = z
 
 const time = z.strictObject({
   zone: z.string().min(1).max(60),
+  writtenIn: z.string().min(1).max(60).exactOptional(),
   ambiguous: z.enum(['earlier', 'later', 'reject']),
   formats,
   formatsOf: z

@@ -53,8 +53,10 @@ export interface TableSource {
 
 /** How instants are read. */
 export interface TimeReading {
-  /** IANA zone of instants without an offset, such as `Europe/London`. */
+  /** IANA zone in which months and working hours are read, such as `Europe/London`; that of instants without an offset too. */
   readonly zone: string
+  /** IANA zone of instants without an offset, where it is another: `UTC` for most warehouses. */
+  readonly writtenIn?: string
   /** What to do with a local time that a clock change repeats or skips. */
   readonly ambiguous: 'earlier' | 'later' | 'reject'
   /**
@@ -64,7 +66,7 @@ export interface TimeReading {
   readonly formats: readonly string[]
   /** Formats of single columns that are written in another way. */
   readonly formatsOf?: Readonly<Partial<Record<InstantRole, readonly string[]>>>
-  /** Take an offset or zone that the text states for what it is, or overrule it by `zone`. */
+  /** Take an offset or zone that the text states for what it is, or overrule it by `writtenIn`, or `zone`. */
   readonly offset?: 'believe' | 'overrule'
   /** First day of serial dates where the workbook doesn't say. */
   readonly epoch?: 1900 | 1904

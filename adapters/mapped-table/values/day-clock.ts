@@ -14,7 +14,8 @@ export const LAST_YEAR = 2199
  * It asks for a zone's rules once a day rather than once a cell.
  */
 export function createDayClock({
-  zone,
+  zone: ownZone,
+  writtenIn: zone = ownZone,
   ambiguous,
   offset = 'believe',
 }: TimeReading): (moment: Moment) => Instant | undefined {
