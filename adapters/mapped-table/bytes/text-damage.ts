@@ -25,4 +25,5 @@ export function createDamageCount() {
   }
 }
 
-const DOUBLY_ENCODED = /Ã[\u0080-\u00BF\u0152-\u017E\u0192\u2013-\u2122]|Â[\u00A0-\u00BF]|â€/g
+const DOUBLY_ENCODED =
+  /Ã[\u0080-\u00BF\u0152-\u017E\u0192\u2013-\u2122]|Â[\u00A0-\u00BF]|â€|ï[»¾¿]/g

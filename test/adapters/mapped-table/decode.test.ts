@@ -79,6 +79,9 @@ describe('decode', () => {
     expect((await read('Ynys MÃ´n, St Helenâ€™s, Â£5')).warnings).toEqual([
       expect.stringMatching(/^3 characters .*twice/),
     ])
+    expect((await read('ï»¿id,town,Inis Eoghaiï¿½n')).warnings).toEqual([
+      expect.stringMatching(/^2 characters .*twice/),
+    ])
     expect((await read('São Paulo, Ângela, “Café” £5 €6')).warnings).toEqual([])
   })
 

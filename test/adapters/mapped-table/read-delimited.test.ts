@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { TableSource } from '../../../adapters/mapped-table/mapping.ts'
 import { readDelimited } from '../../../adapters/mapped-table/read-delimited.ts'
 import { sharedText } from '../../support/shared.ts'
-import { rowsOf, shapeOf, sourceOf, valuesOf } from './source-of.ts'
+import { rowsOf, shapeOf, sourceOf } from './source-of.ts'
 
 async function read(
   content: string | Uint8Array,
@@ -274,15 +274,27 @@ describe('readDelimited', () => {
 
   const authorities = sharedText('data/uk-local-authorities/uk_local_authorities_future.csv')
   it.skipIf(authorities === undefined)(
-    'reads every row of the table of UK local authorities',
+    'reads every row of the table of UK local authorities, and notices the names that are damaged',
     async () => {
-      const table = await readDelimited(sourceOf(authorities ?? ''), shapeOf())
-      expect(
-        (await valuesOf(table)).every((values) => values.length === table.columns.length),
-      ).toBe(true)
-      expect(
-        (await rowsOf(await readDelimited(sourceOf(authorities ?? ''), shapeOf()))).length,
-      ).toBe(470)
+      const { table, rows } = await read(authorities ?? '')
+      expect(rows.filter(({ fault }) => fault)).toEqual([])
+      expect(rows).toHaveLength(470)
+      expect(table.warnings).toEqual([expect.stringMatching(/^2 characters .*twice/)])
     },
   )
+
+  const ticket = sharedText('data/vendor-schema-seeds/zendesk/ticket_data.csv')
+  it.skipIf(ticket === undefined)('reads tickets whose cells hold lists as text', async () => {
+    const { table, rows } = await read(ticket ?? '')
+    const merged = table.columns.indexOf('merged_ticket_ids')
+    expect(rows.map(({ values }) => values[merged])).toContain('[]')
+    expect(rows.filter(({ fault }) => fault)).toEqual([])
+  })
+
+  const volumes = sharedText('data/uk-fixmystreet-volumes/LAD-all-SHEF_B-2018.csv')
+  it.skipIf(volumes === undefined)("reads every row of FixMyStreet's volumes", async () => {
+    const { rows } = await read(volumes ?? '')
+    expect(rows.filter(({ fault }) => fault)).toEqual([])
+    expect(rows).toHaveLength(5140)
+  })
 })

@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import type { DurationColumn } from '../../../../adapters/mapped-table/mapping.ts'
 import { durationReader } from '../../../../adapters/mapped-table/values/duration-reader.ts'
+import { sharedText } from '../../../support/shared.ts'
 
 const read = (cell: unknown, unit: DurationColumn['unit']) => durationReader(unit)(cell)
 const fault = (text: string) => ({ fault: expect.stringContaining(text) })
@@ -136,5 +137,14 @@ describe('durationReader', () => {
 
   test.prop([fc.string()])('never repeats what a cell holds', (cell) => {
     expect(JSON.stringify(read(`Mary Jones ${cell}`, 'text'))).not.toContain('Mary')
+  })
+
+  const slas = sharedText('data/vendor-schema-seeds/servicenow/task_sla_data.csv')
+  it.skipIf(slas === undefined)("reads the durations of ServiceNow's seed", () => {
+    const [header = '', row = ''] = (slas ?? '').split(/\r?\n/)
+    const cellOf = (name: string) => row.split(',')[header.split(',').indexOf(name)]
+    expect(read(cellOf('duration'), 'since-1970')).toBe(2 * 3600 + 37 * 60 + 3)
+    expect(read(cellOf('business_time_left'), 'since-1970')).toBe(86_400)
+    expect(read(cellOf('pause_duration'), 'since-1970')).toBeUndefined()
   })
 })
