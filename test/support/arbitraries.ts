@@ -30,14 +30,13 @@ export function unusableOf(aim: Aim): fc.Arbitrary<Given> {
   const value = usableOf(aim)
   const record = value.map((one): FactRecord => ({ value: one }))
   return fc.oneof(
-    fc.constant(null),
+    { arbitrary: fc.constantFrom(...wrongOf(aim)), weight: 3 },
+    { arbitrary: fc.constantFrom(...beyondOf(aim)), weight: 3 },
+    fc.constantFrom(null, { error: 'no answer' }, { notApplicable: 'there is no desk' }),
     provenance.map((origin): FactRecord => ({ ...origin, value: null })),
-    fc.constant({ error: 'no answer' }),
-    fc.constant({ notApplicable: 'there is no desk' }),
     fc.tuple(record, record).map((conflict): FactRecord => ({ conflict })),
     fc.tuple(value, days(1, 900)).map(([one, validUntil]) => ({ value: one, validUntil })),
     fc.tuple(value, days(-900, -1)).map(([one, collected]) => ({ value: one, collected })),
-    fc.constantFrom(...wrongOf(aim)),
   )
 }
 
@@ -156,20 +155,31 @@ const provenance: fc.Arbitrary<Omit<ValueRecord, 'value'>> = fc
   .subarray([...said.keys()])
   .chain((keys) => recordWith(keys, said))
 
-/** Values of another type, and numbers out of bounds. */
+/** Values of another type. */
 function wrongOf({ entry }: Aim): readonly Given[] {
   switch (entry.type) {
     case 'boolean':
       return ['true', 1, 0, '', [], { value: 'false' }]
-    case 'number': {
-      const { minimum, maximum, step } = entry
-      const beyond = [minimum - step, maximum + step]
-      return ['82', '82%', String(maximum), true, ['82'], ...beyond, { value: 1, unit: 'miles' }]
-    }
+    case 'number':
+      return ['82', '82%', String(entry.maximum), true, ['82'], { value: 1, unit: 'miles' }]
     case 'date':
-      return ['2006-02-30', '1 April 2006', dayBefore(-1), 2006, true, { value: 0 }]
+      return ['2006-02-30', '1 April 2006', 2006, true, { value: 0 }]
     case 'set':
-      return ['web', ['pigeon'], true, 1, { value: 'telephone' }]
+      return ['web', true, 1, { value: 'telephone' }]
+  }
+}
+
+/** Values of the right type that lie beyond what makes sense; nothing for a statement, which has no such. */
+function beyondOf({ entry, codes }: Aim): readonly Given[] {
+  switch (entry.type) {
+    case 'boolean':
+      return [null]
+    case 'number':
+      return [entry.minimum - entry.step, entry.maximum + entry.step, Number.MAX_VALUE]
+    case 'date':
+      return [dayBefore(-1), '9999-12-31']
+    case 'set':
+      return [['pigeon'], [...codes, 'pigeon']]
   }
 }
 
