@@ -96,13 +96,20 @@ function methodReason(methods: readonly (string | undefined)[]): string {
   return `resolutions were decided by ${methods.length} methods, which are never pooled: ${names}`
 }
 
-/** A mark that only resolved contacts have says nothing of how many there were in all. */
+/**
+ * A mark that only resolved contacts have says nothing of how many there were in all; nor does one
+ * that only the others have, such as conditions leave where a column of theirs isn't there.
+ */
 function onesidedness(parts: readonly Part[]): string | undefined {
   const known = sumOf(parts, resolutionKnown)
-  const allResolved = known > 0 && resolvedIn(parts) === known
-  return allResolved && known < contactsIn(parts)
-    ? 'contacts are marked as resolved at first contact, none as not, and of the others nothing is said'
-    : undefined
+  const resolved = resolvedIn(parts)
+  if (known === 0 || known === contactsIn(parts)) return undefined
+  if (resolved === known) return onesided('resolved at first contact', 'not')
+  return resolved === 0 ? onesided('not resolved at first contact', 'resolved') : undefined
+}
+
+function onesided(all: string, none: string): string {
+  return `contacts are marked as ${all}, none as ${none}, and of the others nothing is said`
 }
 
 function partnerless(parts: readonly Part[]): string | undefined {

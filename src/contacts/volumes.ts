@@ -38,10 +38,11 @@ function dimensionsMeasured(
     (dimension) =>
       measured.includes(dimension) && counted.some(({ dimensions }) => says(dimensions, dimension)),
   )
-  const lacking = counted.filter(
-    ({ dimensions }) => !said.every((dimension) => says(dimensions, dimension)),
+  const telling = counted.filter(({ dimensions }) =>
+    said.some((dimension) => says(dimensions, dimension)),
   )
-  const unusable = sumOf(lacking, volumeOf)
+  const told = sumOf(telling, volumeOf)
+  const unusable = sumOf(counted, volumeOf) - told
   const head: GivenHead = { name: 'volume.dimensions', unit: 'none', period, unusable }
   if (counted.length === 0) return withhold(head, NONE)
   if (said.length === 0) {
@@ -50,7 +51,7 @@ function dimensionsMeasured(
       'no contact says its channel, service, interaction or customer type in the source itself',
     )
   }
-  return valueOver(head, said, sumOf(counted, volumeOf))
+  return valueOver(head, said, told)
 }
 
 const NONE = 'there are no contacts'

@@ -101,7 +101,6 @@ describe('the facts of contacts', () => {
         ...said,
         value: ['channel', 'service', 'interaction', 'customer_type'],
         denominator: 9,
-        ...unusable,
       },
     })
   })
@@ -116,7 +115,7 @@ describe('the facts of contacts', () => {
   })
 
   it('say how many contacts could not be used', () => {
-    const { facts } = factsFrom([...times(2, no), ...times(3, { opened })])
+    const { facts } = factsFrom([contact(yes), contact(no), ...times(3, { opened })])
     expect(facts['firstContact.resolutionRate']).toMatchObject({
       note: '3 contacts that belong here could not be used',
     })

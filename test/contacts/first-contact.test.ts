@@ -125,8 +125,15 @@ describe('the first-contact rate is withheld', () => {
     expect(parts(RATE, marked)).toEqual([])
   })
 
-  it('but not where every contact is known to be resolved', () => {
+  it('where only unresolved contacts are marked, since silence is not yes either', () => {
+    expect(measure(RATE, [...times(3, no), contact()])?.withheld).toBe(
+      'contacts are marked as not resolved at first contact, none as resolved, and of the others nothing is said',
+    )
+  })
+
+  it('but not where it is known of every contact', () => {
     expect(measure(RATE, times(3, yes))?.value).toBe(100)
+    expect(measure(RATE, times(3, no))?.value).toBe(0)
   })
 
   it('with partners, where no contact is about a partner', () => {

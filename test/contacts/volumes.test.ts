@@ -66,14 +66,24 @@ describe('the dimensions by which volume is measured', () => {
       unit: 'none',
       period: '2025-06/2025-06',
       value: ['channel', 'service', 'interaction', 'customer_type'],
-      denominator: 8,
-      unusable: 8,
+      denominator: 6,
+      unusable: 2,
+    })
+  })
+
+  it('are said by the contacts that name any of them', () => {
+    const own = [contact({ channel: 'email' }), contact({ service: 'waste' }), contact()]
+    expect(measure('volume.dimensions', own)).toMatchObject({
+      value: ['channel', 'service'],
+      denominator: 2,
+      unusable: 1,
     })
   })
 
   it('leave out what the source itself does not say, such as a constant of the mapping', () => {
     expect(measure('volume.dimensions', contacts, { dimensions: ['service'] })).toMatchObject({
       value: ['service'],
+      denominator: 5,
       unusable: 3,
     })
   })

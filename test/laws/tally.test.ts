@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import type { Contact, Role } from '../../src/contacts/contact.ts'
 import { factsOf } from '../../src/contacts/facts-of.ts'
 import { measuresOf } from '../../src/contacts/measures.ts'
@@ -64,7 +64,7 @@ const said = {
 const contacts: fc.Arbitrary<Contact> = fc
   .tuple(roles, fc.record(said, { requiredKeys: [] }))
   .map(([role, rest]) => ({ role, ...rest }))
-const exports_ = fc.array(contacts, { maxLength: 60 })
+const exported = fc.array(contacts, { maxLength: 60 })
 
 const options: TallyOptions = { zone: 'Europe/London', nation: 'england' }
 const someOptions = fc
@@ -85,7 +85,7 @@ function tallyOf(contacts: readonly Contact[], given: TallyOptions = options): T
   return builder.tally()
 }
 
-const tallies = fc.tuple(exports_, someOptions).map(([contacts, given]) => tallyOf(contacts, given))
+const tallies = fc.tuple(exported, someOptions).map(([contacts, given]) => tallyOf(contacts, given))
 
 const context = {
   dimensions: ['channel', 'service', 'interaction', 'customer_type'],
@@ -96,37 +96,44 @@ function measures(tally: Tally) {
   return measuresOf(tally, context)
 }
 
-describe('merging tallies', () => {
-  test.prop([tallies, tallies, tallies])('goes together in any grouping', (a, b, c) => {
+test.prop([tallies, tallies, tallies])(
+  'Tallies are merged in any grouping to the same tally, byte for byte.',
+  (a, b, c) => {
     expect(canonical(mergeTallies(mergeTallies(a, b), c))).toBe(
       canonical(mergeTallies(a, mergeTallies(b, c))),
     )
-  })
+  },
+)
 
-  test.prop([tallies, tallies])('goes together in any order', (a, b) => {
+test.prop([tallies, tallies])(
+  'Tallies are merged in any order to the same tally, byte for byte.',
+  (a, b) => {
     expect(canonical(mergeTallies(a, b))).toBe(canonical(mergeTallies(b, a)))
-  })
+  },
+)
 
-  test.prop([tallies])('with the empty tally changes nothing', (tally) => {
-    expect(mergeTallies(tally, emptyTally())).toEqual(tally)
-    expect(mergeTallies(emptyTally(), tally)).toEqual(tally)
-  })
+test.prop([tallies])('Merging with the empty tally changes nothing.', (tally) => {
+  expect(mergeTallies(tally, emptyTally())).toEqual(tally)
+  expect(mergeTallies(emptyTally(), tally)).toEqual(tally)
+})
 
-  test.prop([tallies, tallies])('leaves both as they were', (a, b) => {
-    const before = canonical([a, b])
-    mergeTallies(a, b)
-    expect(canonical([a, b])).toBe(before)
-  })
+test.prop([tallies, tallies])('Merging leaves both tallies as they were.', (a, b) => {
+  const before = canonical([a, b])
+  mergeTallies(a, b)
+  expect(canonical([a, b])).toBe(before)
+})
 
-  test.prop([tallies, tallies])('gives the same after a trip through JSON', (a, b) => {
+test.prop([tallies, tallies])(
+  'Tallies that travelled as JSON merge as those that did not.',
+  (a, b) => {
     const travelled: Tally[] = JSON.parse(JSON.stringify([a, b]))
     const [one = emptyTally(), two = emptyTally()] = travelled
     expect(canonical(mergeTallies(one, two))).toBe(canonical(mergeTallies(a, b)))
-  })
-})
+  },
+)
 
 /** An export, the same in another order, and where to cut that into pieces. */
-const splits = exports_.chain((all) =>
+const splits = exported.chain((all) =>
   fc.record({
     all: fc.constant(all),
     shuffled: fc.shuffledSubarray(all, { minLength: all.length }),
@@ -142,50 +149,49 @@ function pieces(
   return ends.map((end, index) => contacts.slice(ends[index - 1] ?? 0, end))
 }
 
-describe('any split of the contacts, in any order,', () => {
-  const split = (shuffled: readonly Contact[], cuts: readonly number[], given: TallyOptions) =>
-    pieces(shuffled, cuts)
-      .map((piece) => tallyOf(piece, given))
-      .reduce(mergeTallies, emptyTally())
+const split = (shuffled: readonly Contact[], cuts: readonly number[], given: TallyOptions) =>
+  pieces(shuffled, cuts)
+    .map((piece) => tallyOf(piece, given))
+    .reduce(mergeTallies, emptyTally())
 
-  test.prop([splits, someOptions])(
-    'gives the same tally, byte for byte',
-    ({ all, shuffled, cuts }, given) => {
-      expect(canonical(split(shuffled, cuts, given))).toBe(canonical(tallyOf(all, given)))
-    },
-  )
+test.prop([splits, someOptions])(
+  'Contacts split in any way, in any order, give the same tally, byte for byte.',
+  ({ all, shuffled, cuts }, given) => {
+    expect(canonical(split(shuffled, cuts, given))).toBe(canonical(tallyOf(all, given)))
+  },
+)
 
-  test.prop([splits, someOptions])(
-    'gives the same measures and facts',
-    ({ all, shuffled, cuts }, given) => {
-      const [whole, merged] = [tallyOf(all, given), split(shuffled, cuts, given)].map(measures)
-      expect(merged).toEqual(whole)
-      expect(factsOf(merged ?? [])).toEqual(factsOf(whole ?? []))
-    },
-  )
+test.prop([splits, someOptions])(
+  'Contacts split in any way, in any order, give the same measures and facts.',
+  ({ all, shuffled, cuts }, given) => {
+    const [whole, merged] = [tallyOf(all, given), split(shuffled, cuts, given)].map(measures)
+    expect(merged).toEqual(whole)
+    expect(factsOf(merged ?? [])).toEqual(factsOf(whole ?? []))
+  },
+)
 
-  test.prop([exports_])(
-    'is one whether the period is asked of the builder or of the measures',
-    (all) => {
-      const period = '2026-03/2026-03'
-      const early = measuresOf(tallyOf(all, { ...options, period }), { ...context, period })
-      expect(measuresOf(tallyOf(all), { ...context, period })).toEqual(early)
-    },
-  )
-})
+test.prop([exported])(
+  'A period asked of the tally and one asked of its measures are the same.',
+  (all) => {
+    const period = '2026-03/2026-03'
+    const early = measuresOf(tallyOf(all, { ...options, period }), { ...context, period })
+    expect(measuresOf(tallyOf(all), { ...context, period })).toEqual(early)
+  },
+)
 
-describe('counts', () => {
-  test.prop([exports_, contacts])(
-    "of a channel don't change for a contact without one",
-    (all, { channel, ...other }) => {
-      const ofChannels = (tally: Tally) =>
-        Object.entries(tally.groups).filter(([key]) => 'channel' in JSON.parse(key))
-      const sorted = (tally: Tally) => canonical(Object.fromEntries(ofChannels(tally)))
-      expect(sorted(tallyOf([...all, other]))).toBe(sorted(tallyOf(all)))
-    },
-  )
+test.prop([exported, contacts])(
+  "A contact without a channel changes no channel's counts.",
+  (all, { channel, ...other }) => {
+    const ofChannels = (tally: Tally) =>
+      Object.entries(tally.groups).filter(([key]) => 'channel' in JSON.parse(key))
+    const sorted = (tally: Tally) => canonical(Object.fromEntries(ofChannels(tally)))
+    expect(sorted(tallyOf([...all, other]))).toBe(sorted(tallyOf(all)))
+  },
+)
 
-  test.prop([exports_])('by channel add up to the total without what names no channel', (all) => {
+test.prop([exported])(
+  'Volumes by channel add up to the total less the contacts that name no channel.',
+  (all) => {
     const tops = ['telephone', 'face_to_face', 'self_service_electronic', 'post']
     const volumes = measures(tallyOf(all)).filter(({ name }) => name === 'volume.contacts')
     const byChannel = volumes.flatMap(({ by, value }) =>
@@ -196,37 +202,34 @@ describe('counts', () => {
     const total = volumes.find(({ by }) => by === undefined)?.value ?? 0
     expect(total).toBe(counted.length)
     expect(byChannel.reduce((sum, count) => sum + count, 0)).toBe(counted.length - nowhere.length)
-  })
+  },
+)
 
-  test.prop([exports_, someOptions])('are whole, and none is negative', (all, given) => {
-    const counts: unknown[] = []
-    JSON.stringify(tallyOf(all, given), (_, value) => {
-      if (typeof value === 'number') counts.push(value)
-      // JSON would write NaN and Infinity as null.
-      if (value === null) counts.push(value)
-      return value
-    })
-    expect(counts.filter((count) => !(Number.isSafeInteger(count) && Number(count) >= 0))).toEqual(
-      [],
-    )
+test.prop([exported, someOptions])('Every count is whole, and none is negative.', (all, given) => {
+  const counts: unknown[] = []
+  JSON.stringify(tallyOf(all, given), (_, value) => {
+    if (typeof value === 'number') counts.push(value)
+    return value
   })
+  expect(counts.filter((count) => !(Number.isSafeInteger(count) && Number(count) >= 0))).toEqual([])
 })
 
-describe('a measure', () => {
-  test.prop([tallies])(
-    'is a finite number that is not negative, a list, or true; or is withheld for a reason',
-    (tally) => {
-      const strange = measures(tally).filter(({ value, withheld }) => {
-        if (withheld !== undefined) return withheld === '' || value !== undefined
-        return typeof value === 'number'
-          ? !(Number.isFinite(value) && value >= 0)
-          : value !== true && !Array.isArray(value)
-      })
-      expect(strange).toEqual([])
-    },
-  )
+test.prop([tallies])(
+  'A measure is a finite number that is not negative, a list or true, or is withheld with a reason.',
+  (tally) => {
+    const strange = measures(tally).filter(({ value, withheld }) => {
+      if (withheld !== undefined) return withheld === '' || value !== undefined
+      return typeof value === 'number'
+        ? !(Number.isFinite(value) && value >= 0)
+        : value !== true && !Array.isArray(value)
+    })
+    expect(strange).toEqual([])
+  },
+)
 
-  test.prop([tallies])('in percent is numerator by denominator, and never over 100', (tally) => {
+test.prop([tallies])(
+  'A measure in percent is its numerator by its denominator, and never over 100.',
+  (tally) => {
     const strange = measures(tally).filter(
       ({ unit, value, numerator = 0, denominator = 0 }) =>
         unit === 'percent' &&
@@ -234,54 +237,59 @@ describe('a measure', () => {
         !(numerator <= denominator && value === (100 * numerator) / denominator),
     )
     expect(strange).toEqual([])
-  })
+  },
+)
 
-  test.prop([tallies])('never leaves out fewer than no contacts', (tally) => {
-    expect(
-      measures(tally).filter(({ unusable }) => !(Number.isSafeInteger(unusable) && unusable >= 0)),
-    ).toEqual([])
-  })
-
-  test.prop([exports_, exports_])('is never pooled over two methods', (some, others) => {
-    const both = mergeTallies(
-      tallyOf(some, { ...options, firstContactMethod: 'agent-logged' }),
-      tallyOf(others, { ...options, firstContactMethod: 'customer-survey' }),
+test.prop([exported, someOptions])(
+  'A measure uses and passes over no more contacts than there are.',
+  (all, given) => {
+    const strange = measures(tallyOf(all, given)).filter(
+      ({ name, denominator = 0, unusable }) =>
+        // This one's denominator is services.
+        name !== 'firstContact.servicesCovered' &&
+        !(unusable >= 0 && denominator + unusable <= all.length),
     )
-    const known = (all: readonly Contact[]) =>
-      all.some(
-        ({ role, partner, resolvedAtFirstContact }) =>
-          role === 'contact' && partner === undefined && resolvedAtFirstContact !== undefined,
-      )
-    const rate = measures(both).find(({ name }) => name === 'firstContact.resolutionRate')
-    if (known(some) && known(others)) expect(rate?.value).toBeUndefined()
-    else expect(rate?.method).not.toBe('agent-logged, customer-survey')
-  })
+    expect(strange).toEqual([])
+  },
+)
+
+test.prop([exported, exported])('A rate is never pooled over two methods.', (some, others) => {
+  const both = mergeTallies(
+    tallyOf(some, { ...options, firstContactMethod: 'agent-logged' }),
+    tallyOf(others, { ...options, firstContactMethod: 'customer-survey' }),
+  )
+  const known = (all: readonly Contact[]) =>
+    all.some(
+      ({ role, partner, resolvedAtFirstContact }) =>
+        role === 'contact' && partner === undefined && resolvedAtFirstContact !== undefined,
+    )
+  const rate = measures(both).find(({ name }) => name === 'firstContact.resolutionRate')
+  if (known(some) && known(others)) expect(rate?.value).toBeUndefined()
+  else expect(rate?.method).not.toBe('agent-logged, customer-survey')
 })
 
-describe('working time', () => {
-  const calendars = (['england', 'scotland', 'northern-ireland'] as const).map((nation) =>
-    workingCalendar({ zone: 'Europe/London', nation }),
-  )
+const calendars = (['england', 'scotland', 'northern-ireland'] as const).map((nation) =>
+  workingCalendar({ zone: 'Europe/London', nation }),
+)
 
-  test.prop([fc.constantFrom(...calendars), fc.array(instants, { minLength: 2, maxLength: 6 })])(
-    'of an interval is the sum of that of its parts',
-    (calendar, given) => {
-      const moments = [...given].sort((a, b) => a - b)
-      const between = (from = 0, to = 0) => workingSecondsBetween(from, to, calendar) ?? Number.NaN
-      const inParts = moments
-        .slice(1)
-        .reduce((sum, moment, index) => sum + between(moments[index], moment), 0)
-      expect(inParts).toBe(between(moments[0], moments.at(-1)))
-    },
-  )
+test.prop([fc.constantFrom(...calendars), fc.array(instants, { minLength: 2, maxLength: 6 })])(
+  'The working time of an interval is the sum of that of its parts.',
+  (calendar, given) => {
+    const moments = [...given].sort((a, b) => a - b)
+    const between = (from = 0, to = 0) => workingSecondsBetween(from, to, calendar) ?? Number.NaN
+    const inParts = moments
+      .slice(1)
+      .reduce((sum, moment, index) => sum + between(moments[index], moment), 0)
+    expect(inParts).toBe(between(moments[0], moments.at(-1)))
+  },
+)
 
-  test.prop([fc.constantFrom(...calendars), instants, instants])(
-    'is never more than the time by the clock, nor less than none',
-    (calendar, one, other) => {
-      const [from, to] = [Math.min(one, other), Math.max(one, other)]
-      const seconds = workingSecondsBetween(from, to, calendar) ?? Number.NaN
-      expect(seconds).toBeGreaterThanOrEqual(0)
-      expect(seconds).toBeLessThanOrEqual(Math.floor(to / 1000) - Math.floor(from / 1000))
-    },
-  )
-})
+test.prop([fc.constantFrom(...calendars), instants, instants])(
+  'Working time is never more than the time by the clock, nor less than none.',
+  (calendar, one, other) => {
+    const [from, to] = [Math.min(one, other), Math.max(one, other)]
+    const seconds = workingSecondsBetween(from, to, calendar) ?? Number.NaN
+    expect(seconds).toBeGreaterThanOrEqual(0)
+    expect(seconds).toBeLessThanOrEqual(Math.floor(to / 1000) - Math.floor(from / 1000))
+  },
+)
