@@ -33,10 +33,11 @@ export function bulkAwareTally(options: TallyOptions): BulkAwareTally {
   const hours = hourCounter(options.zone)
   const suspicion = createSuspicion()
   let total = emptyTally()
-  let builder = createTallyBuilder(options)
+  let builder: TallyBuilder | undefined = createTallyBuilder(options)
   let imported = 0
 
   const settle = () => {
+    if (builder === undefined) return
     if (suspicion.isRaised()) {
       const opened = minutesOf(kept, openingOf, options.zone)
       const closed = minutesOf(kept, closingOf, options.zone)
@@ -49,13 +50,14 @@ export function bulkAwareTally(options: TallyOptions): BulkAwareTally {
       }
     }
     total = mergeTallies(total, builder.tally())
-    builder = createTallyBuilder(options)
+    builder = undefined
     suspicion.clear()
     kept.clear()
   }
 
   return {
     add(contact) {
+      builder ??= createTallyBuilder(options)
       const added = builder.add(contact)
       if (added !== 'used') return added
       kept.push(contact)

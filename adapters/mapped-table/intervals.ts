@@ -85,6 +85,7 @@ export function intervalCounter(
       }
     },
     finish() {
+      if (groups.size === 0) return { groups: {} }
       reckoner.warn([
         ...times.opened.warnings(),
         ...ROLES.flatMap((role) => words[role].warnings()),

@@ -10,8 +10,6 @@ export interface Reckoner {
   rejected(reason: string, row: number, column?: string): void
   /** What the reader ought to know. */
   warn(warnings: readonly string[]): void
-  /** Rows so far. */
-  readonly read: number
   /** The account: read = used + excluded + rejected. */
   reckoning(): Reckoning
 }
@@ -37,6 +35,7 @@ export function createReckoner(): Reckoner {
       used += 1
     },
     excluded(reason, rows = 1) {
+      if (rows === 0) return
       left += rows
       excluded.set(reason, (excluded.get(reason) ?? 0) + rows)
     },
@@ -54,9 +53,6 @@ export function createReckoner(): Reckoner {
     },
     warn(more) {
       warnings.push(...more)
-    },
-    get read() {
-      return used + left
     },
     reckoning: () => ({
       read: used + left,

@@ -52,6 +52,7 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
   const knowsReplies = times.firstReply.present || times.reply.present
   // What keeps the row at hand from being read, so that no cell needs a result of its own.
   let unread: RowOutcome | undefined
+  let someRead = false
   const number = (column: NumberColumn, cells: readonly unknown[]): number | undefined => {
     const said = column.read(cells)
     if (!isFault(said)) return said
@@ -127,6 +128,7 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
     const cells = row.values
     const filtered = filters(cells)
     if (filtered !== undefined) return filtered
+    someRead = true
     unread = undefined
     const status = word(words.status, cells)
     if (status === 'unnamed') return { rejected: UNNAMED_STATUS, column: words.status.name }
@@ -152,10 +154,10 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
 
   return {
     read,
-    warnings: () => [
-      ...Object.values(times).flatMap((column) => column.warnings()),
-      ...Object.values(words).flatMap((column) => column.warnings()),
-    ],
+    warnings: () =>
+      someRead
+        ? [...Object.values(times), ...Object.values(words)].flatMap((column) => column.warnings())
+        : [],
   }
 }
 
