@@ -92,8 +92,10 @@ export function addByName<Amount>(
   b: Readonly<Record<string, Amount>>,
   sum: (amount: Amount, other: Amount) => Amount,
 ): Readonly<Record<string, Amount>> {
+  const added = Object.entries(b)
+  if (added.length === 0) return a
   const sums = new Map(Object.entries(a))
-  for (const [name, amount] of Object.entries(b)) {
+  for (const [name, amount] of added) {
     const known = sums.get(name)
     sums.set(name, known === undefined ? amount : sum(known, amount))
   }

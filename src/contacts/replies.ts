@@ -21,6 +21,7 @@ export function workingReply(
   }
   if (calendar === undefined) return withhold(head, 'no contact of the channel has a first reply')
   if (others.length > 0) return withhold(head, calendarReason([calendar, ...others]))
+  if (calendar === '') return withhold(head, 'nobody says what counted as working time')
   const seconds = sumOf(parts, ({ workingReply }) => workingReply.seconds)
   return averageOf(head, seconds, replies, unit === 'hours' ? 3600 : secondsOfWorkingDay(calendar))
 }

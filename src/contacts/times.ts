@@ -27,6 +27,8 @@ const LONGEST = 100 * 366 * DAY
 
 /** Adds up the times of two groups. */
 export function addTimes(a: Times, b: Times): Times {
+  if (a.count === 0) return b
+  if (b.count === 0) return a
   const [shorter, longer] = a.buckets.length < b.buckets.length ? [a, b] : [b, a]
   return {
     count: a.count + b.count,

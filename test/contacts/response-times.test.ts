@@ -168,6 +168,21 @@ describe('the time until an electronic message is answered', () => {
   })
 })
 
+describe('a tally that names no calendar, such as one that another engine made,', () => {
+  const named = tallyOf([message('email', '02T10:00', '02T11:00'), message('letter', '02T10:00')])
+  const groups = Object.entries(named.groups).map(([key, counts]) => {
+    const { calendar, ...dimensions } = JSON.parse(key)
+    return [JSON.stringify(dimensions), counts]
+  })
+
+  it('gives no working time', () => {
+    const tally = { groups: Object.fromEntries(groups) }
+    expect(measure('responseTime.electronic', tally)?.withheld).toBe(
+      'nobody says what counted as working time',
+    )
+  })
+})
+
 describe('the time until a letter is answered', () => {
   const letters = [
     message('letter', '02T09:00', '04T13:00'),
