@@ -1,0 +1,77 @@
+import type { Source } from '../contract/adapter.ts'
+import type { Mapping } from '../mapped-table/mapping.ts'
+import { openTable } from '../mapped-table/open-table.ts'
+import { plainWord } from '../mapped-table/plain-word.ts'
+import type { Table, TableRow } from '../mapped-table/table.ts'
+import { unreadable } from '../mapped-table/unreadable.ts'
+
+/** A column that no field of a ticket gives as it stands. */
+export interface OwnColumn {
+  readonly name: string
+  /** Fields that it is made from. */
+  readonly from: readonly string[]
+  /** Makes its cell from the cells of those fields, in their order. */
+  readonly cellOf: (cells: readonly unknown[]) => unknown
+}
+
+/**
+ * Opens an export with columns of a reader's own beside those that it has; one of which the export
+ * has no field isn't added, so that a mapping which names it is told so.
+ *
+ * @throws NesdsError `UNREADABLE_EXPORT`, also where there is no field for the column of statuses
+ */
+export async function openWithColumns(
+  source: Source,
+  mapping: Mapping,
+  own: readonly OwnColumn[],
+): Promise<Table> {
+  const table = await openTable(source, withFields(mapping, own))
+  const made = own
+    .map((column) => ({
+      ...column,
+      places: column.from.map((field) => placeIn(table.columns, field)),
+    }))
+    .filter(({ places }) => places.some((place) => place >= 0))
+  for (const { name, from } of own) {
+    if (name !== mapping.columns.status || made.some((column) => column.name === name)) continue
+    throw unreadable(source.name, `there is no column that says the status: ${from.join(', ')}`)
+  }
+  const columns = [...new Set([...table.columns, ...made.map(({ name }) => name)])]
+  const makers = made.map(({ name, places, cellOf }) => {
+    const at = columns.indexOf(name)
+    return (cells: readonly unknown[], into: unknown[]) => {
+      into[at] = cellOf(places.map((place) => cells[place]))
+    }
+  })
+  const rowWith = (row: TableRow): TableRow => {
+    if (row.fault !== undefined) return row
+    const values = [...row.values]
+    for (const make of makers) make(row.values, values)
+    return { ...row, values }
+  }
+  // Not spread: what the table counts is complete only when its batches are through.
+  return Object.assign(table, { columns, batches: batchesOf(table.batches, rowWith) })
+}
+
+/** The mapping, with the fields that the columns are made from among those that are read. */
+function withFields(mapping: Mapping, own: readonly OwnColumn[]): Mapping {
+  const fields = own.flatMap(({ from }) => from)
+  const extra = {
+    ...mapping.columns.extra,
+    ...Object.fromEntries(fields.map((field) => [field, field])),
+  }
+  return { ...mapping, columns: { ...mapping.columns, extra } }
+}
+
+/** Where a field stands, by its very name, else by one that differs in case and spaces alone; -1 for nowhere. */
+function placeIn(columns: readonly string[], field: string): number {
+  const exact = columns.indexOf(field)
+  return exact >= 0 ? exact : columns.findIndex((name) => plainWord(name) === plainWord(field))
+}
+
+async function* batchesOf(
+  batches: Table['batches'],
+  rowWith: (row: TableRow) => TableRow,
+): AsyncGenerator<readonly TableRow[]> {
+  for await (const batch of batches) yield batch.map(rowWith)
+}
