@@ -1,6 +1,7 @@
 import type { Tally } from '../../src/contacts/tally.ts'
-import { type Issue, NesdsError } from '../../src/errors.ts'
+import { NesdsError } from '../../src/errors.ts'
 import type { Facts } from '../../src/facts/fact.ts'
+import { adapterIssues } from './adapter-issues.ts'
 
 /**
  * Turns one kind of export into facts.
@@ -14,8 +15,12 @@ export interface Adapter {
   readonly version: string
   /** Every fact that it may give. */
   readonly provides: readonly string[]
+  /** The mapping that it reads by unless the context has another, as JSON has it; absent where it has none of its own. */
+  readonly mapping?: unknown
   /** Reads the facts out of an export. */
   read(source: Source, context: ReadContext): Promise<Reading>
+  /** Makes facts of counts, such as those of several exports merged; absent where the adapter doesn't count. */
+  conclude?(tally: Tally, context: ReadContext): Pick<CouncilReading, 'facts' | 'withheld'>
 }
 
 /** An export: its name, for messages, and its bytes, in pieces of any size. */
@@ -75,30 +80,11 @@ export interface RejectedRows {
 /**
  * Makes an adapter, checking what it says of itself.
  *
- * @throws NesdsError `INVALID_ADAPTER` if its name, its version or a fact that it provides isn't written as it must be
+ * @throws NesdsError `INVALID_ADAPTER`, with a remedy for each member that isn't as it must be
  */
 export function defineAdapter(adapter: Adapter): Adapter {
-  const issues = [
-    !NAME.test(adapter.name) && issue('name', 'use lower-case letters, digits and hyphens'),
-    !VERSION.test(adapter.version) && issue('version', 'use three numbers, such as 1.0.0'),
-    adapter.provides.length === 0 && issue('provides', 'list every fact that it may give'),
-    ...adapter.provides.map(
-      (fact, index, all) =>
-        (!FACT.test(fact) && issue('provides', 'use area.measure for a fact', index)) ||
-        (all.indexOf(fact) < index && issue('provides', 'list each fact once', index)),
-    ),
-  ].filter((found) => found !== false)
-  if (issues.length > 0) {
-    const text = issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')
-    throw new NesdsError('INVALID_ADAPTER', text, issues)
-  }
-  return adapter
-}
-
-const NAME = /^[a-z][a-z0-9-]{0,60}$/
-const VERSION = /^\d+\.\d+\.\d+$/
-const FACT = /^[a-z][a-zA-Z0-9]{0,40}\.[a-z][a-zA-Z0-9]{0,60}$/
-
-function issue(member: keyof Adapter, message: string, index?: number): Issue {
-  return { path: index === undefined ? [member] : [member, index], message }
+  const issues = adapterIssues(adapter)
+  if (issues.length === 0) return adapter
+  const text = issues.map(({ path, message }) => [...path, message].join(': ')).join('\n')
+  throw new NesdsError('INVALID_ADAPTER', text, issues)
 }

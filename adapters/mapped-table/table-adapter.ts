@@ -43,6 +43,7 @@ export function tableAdapter(options: TableAdapterOptions): Adapter {
     name,
     version,
     provides,
+    ...(options.mapping !== undefined && { mapping: options.mapping }),
     async read(source, context) {
       const mapping = mappingFor(options, context)
       const table = await open(source, mapping)
@@ -53,6 +54,7 @@ export function tableAdapter(options: TableAdapterOptions): Adapter {
       }))
       return { councils, reckoning }
     },
+    conclude: (tally, context) => readingOf(tally, mappingFor(options, context), options, context),
   })
 }
 
