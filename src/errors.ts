@@ -10,6 +10,9 @@ export type ErrorCode =
   | 'INVALID_ADAPTER'
   | 'UNKNOWN_STANDARD'
   | 'UNREADABLE_EXPORT'
+  | 'INVALID_AUTHORITIES'
+  | 'UNKNOWN_COUNCIL'
+  | 'AMBIGUOUS_COUNCIL'
 
 /** One thing that is wrong, and where. */
 export interface Issue {
