@@ -36,7 +36,7 @@ export interface WorkingHours {
 }
 
 /** The hours that are meant where none are given: those outside which standard 1 counts as extended. */
-export const OFFICE_HOURS: WorkingHours = { from: '09:00', to: '17:00' }
+const OFFICE_HOURS: WorkingHours = { from: '09:00', to: '17:00' }
 
 /**
  * Makes a calendar: Monday to Friday without a nation's bank holidays, for the years whose bank holidays are known.
