@@ -61,9 +61,16 @@ export function keySet(): (key: string) => Seen {
   }
 
   return (key) => {
-    const digits = runningDigits(key)
+    // From the end on, in one pass: this is done for every row.
+    let digits = 0
+    let number = 0
+    for (let unit = 1; digits < key.length && digits < MOST; unit *= 10) {
+      const digit = key.charCodeAt(key.length - 1 - digits) - ZERO
+      if (digit < 0 || digit > 9) break
+      number += digit * unit
+      digits += 1
+    }
     if (digits === 0) return seeOther(key)
-    const number = runningNumber(key, digits)
     const page = pageOf(seriesOf(key, digits), Math.floor(number / PAGE))
     if (page === undefined) return seeOther(key)
     const bit = number % PAGE
@@ -91,25 +98,5 @@ interface Series {
 const SERIES = 1000
 
 const ZERO = 48
-const NINE = 57
 /** Digits that a number of this language holds without loss. */
 const MOST = 15
-
-/** How many digits a key ends with. */
-function runningDigits(key: string): number {
-  let digits = 0
-  while (digits < key.length && digits < MOST) {
-    const code = key.charCodeAt(key.length - 1 - digits)
-    if (code < ZERO || code > NINE) break
-    digits += 1
-  }
-  return digits
-}
-
-function runningNumber(key: string, digits: number): number {
-  let number = 0
-  for (let index = key.length - digits; index < key.length; index += 1) {
-    number = number * 10 + key.charCodeAt(index) - ZERO
-  }
-  return number
-}

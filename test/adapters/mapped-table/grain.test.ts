@@ -1,5 +1,5 @@
 import { fc, test as property } from '@fast-check/vitest'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { columnPlaces } from '../../../adapters/mapped-table/column-places.ts'
 import { createGrain } from '../../../adapters/mapped-table/grain.ts'
 import { keySet } from '../../../adapters/mapped-table/key-set.ts'
@@ -7,6 +7,9 @@ import { keyTable } from '../../../adapters/mapped-table/key-table.ts'
 import type { Mapping, TableSource } from '../../../adapters/mapped-table/mapping.ts'
 import type { RowOutcome } from '../../../adapters/mapped-table/row-reader.ts'
 import { messageOf, smallMapping } from './support.ts'
+
+// A busy machine takes its time for hundreds of tables.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** A row of three cells (case, when it changed, what it is) and what the row reader made of it. */
 type Row = readonly [key: unknown, by: unknown, service: string | RowOutcome]
