@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   grading: ['logic', 'facts', 'catalogue'],
   insight: ['logic', 'facts', 'catalogue', 'grading'],
   report: ['logic', 'facts', 'catalogue', 'grading', 'insight'],
-  cli: ['logic', 'facts', 'catalogue', 'grading', 'insight', 'report', 'catalogues'],
+  cli: ['logic', 'facts', 'contacts', 'catalogue', 'grading', 'insight', 'report', 'catalogues'],
   contacts: ['logic', 'facts'],
   'rules-engine': ['logic', 'facts', 'catalogue', 'grading'],
   sql: ['logic', 'facts', 'catalogue', 'contacts'],
@@ -22,6 +22,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 
 const sources = filesIn('src', '.ts')
 const imports = sources.flatMap((file) => importsIn(file))
+const adapterImports = filesIn('adapters', '.ts').flatMap((file) => importsIn(file))
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /** The folder of `src` that a file is in; the file's own name where it is in none. */
@@ -55,7 +56,7 @@ describe('the folders of src', () => {
   })
 
   it('run wherever JavaScript runs: only the command uses what Node alone has', () => {
-    const strays = imports.filter(
+    const strays = [...imports, ...adapterImports].filter(
       ({ from, to }) =>
         areaOf(from) !== 'cli' && (to.startsWith('node:') || builtinModules.includes(to)),
     )
@@ -82,11 +83,21 @@ describe('the folders of src', () => {
   })
 })
 
+describe('adapters', () => {
+  it('know contacts and facts: they grade nobody and report nothing', () => {
+    const beyond = ['grading', 'insight', 'report', 'cli', 'rules-engine', 'sql']
+    const strays = adapterImports.filter(({ to }) => isSource(to) && beyond.includes(areaOf(to)))
+    expect(strays.map(written)).toEqual([])
+  })
+})
+
 describe('an entry', () => {
   const entries: Readonly<Record<string, string>> = Object.fromEntries(
-    [...readFileSync('tsup.config.ts', 'utf8').matchAll(/'?([\w/-]+)'?: '(src\/[^']+\.ts)'/g)].map(
-      ([, name, file]) => [name, file],
-    ),
+    [
+      ...readFileSync('tsup.config.ts', 'utf8').matchAll(
+        /'?([\w/-]+)'?: '((?:src|adapters)\/[^']+\.ts)'/g,
+      ),
+    ].map(([, name, file]) => [name, file]),
   )
 
   it('is built for every path that the package exports, and for its command', () => {
@@ -110,7 +121,7 @@ describe('an entry', () => {
   })
 
   it('names no package in its types', () => {
-    const names = ['index', 'parse', 'grader', 'rules-engine'].map((name) => `src/${name}.ts`)
+    const names = Object.values(entries).filter((file) => areaOf(file) !== 'cli')
     const declared = declarationsOf(names)
     const strays = names.flatMap((name) => packagesNamedFrom(name, declared))
     expect(strays).toEqual([])
@@ -148,7 +159,7 @@ function declarationsOf(entries: readonly string[]): ReadonlyMap<string, string>
     declaration: true,
     emitDeclarationOnly: true,
   }).emit(undefined, (path, text) => {
-    declared.set(path.replace(/^.*\/(?=src\/)/, '').replace(/\.d\.ts$/, '.ts'), text)
+    declared.set(path.replace(/^.*\/(?=(?:src|adapters)\/)/, '').replace(/\.d\.ts$/, '.ts'), text)
   })
   return declared
 }
@@ -165,7 +176,7 @@ function packagesNamedFrom(
     const text = declared.get(file)
     if (text === undefined) throw new Error(`${file} has no declarations`)
     return importsIn(file, text).flatMap(({ to }) =>
-      isSource(to) ? visit(to) : [`${entry}: ${file} names ${to}`],
+      to.endsWith('.ts') ? visit(to) : [`${entry}: ${file} names ${to}`],
     )
   }
   return visit(entry)
