@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseMapping } from '../../../adapters/mapped-table/parse-mapping.ts'
 import { hashOf } from '../../../src/catalogue/hash.ts'
@@ -323,5 +324,19 @@ describe('the way in which a mapping decides first-contact resolution', () => {
       faultsOf({ ...smallMapping, firstContact: { ...derived, conditions: given } })
     expect(broken(wrong)).toEqual([expect.stringContaining('firstContact.conditions')])
     expect(broken({ all: [] })).toEqual(['firstContact.conditions.all: write at least 1 entries'])
+  })
+})
+
+describe('the mappings in the docs', () => {
+  const blocks = [...readFileSync('docs/mapping.md', 'utf8').matchAll(/```json\n(.*?)```/gs)].map(
+    ([, json = '']) => JSON.parse(json),
+  )
+
+  it.each(blocks)('$title: is one', (mapping) => {
+    expect(parseMapping(mapping)).toMatchObject({ id: mapping.id })
+  })
+
+  it('are two', () => {
+    expect(blocks).toHaveLength(2)
   })
 })
