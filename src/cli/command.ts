@@ -14,11 +14,11 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>
   readonly examples: readonly string[]
   /**
-   * Makes what the command prints.
+   * Makes what the command prints; a command that reads exports has it later.
    *
    * @throws InputError or NesdsError for bad input, UsageError for a wrong call
    */
-  run(call: Call, io: Io): string
+  run(call: Call, io: Io): string | Promise<string>
 }
 
 /** An option that takes a value. */

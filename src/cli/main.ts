@@ -10,7 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const now = new Date()
 const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
 
-process.exitCode = run(process.argv.slice(2), packageJson.version, {
+process.exitCode = await run(process.argv.slice(2), packageJson.version, {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,

@@ -4,6 +4,8 @@ import { type Command, optionOf } from './command.ts'
 import { assessCommand } from './commands/assess.ts'
 import { checkCommand } from './commands/check.ts'
 import { explainCommand } from './commands/explain.ts'
+import { factsCommand } from './commands/facts.ts'
+import { mappingCommand } from './commands/mapping.ts'
 import { standardsCommand } from './commands/standards.ts'
 import { templateCommand } from './commands/template.ts'
 import { commandHelp, generalHelp } from './help.ts'
@@ -17,37 +19,56 @@ export const COMMANDS: readonly Command[] = [
   assessCommand,
   explainCommand,
   templateCommand,
+  mappingCommand,
+  factsCommand,
   standardsCommand,
   checkCommand,
 ]
+
+/** 0 done, 1 bad input, 2 wrong call. */
+export type ExitCode = 0 | 1 | 2
 
 /**
  * Runs `nesds` with its arguments.
  *
  * @param version - what `--version` says
- * @returns the exit code: 0 done, 1 bad input, 2 wrong call
+ * @returns the exit code; for a command that reads exports, later
  */
-export function run(args: readonly string[], version: string, io: Io): 0 | 1 | 2 {
-  try {
-    io.stdout.write(outputOf(args, version, io))
+export function run(
+  args: readonly string[],
+  version: string,
+  io: Io,
+): ExitCode | Promise<ExitCode> {
+  const done = (text: string): ExitCode => {
+    io.stdout.write(text)
     return 0
+  }
+  const failed = (error: unknown) => reported(error, args, io)
+  try {
+    const text = outputOf(args, version, io)
+    return typeof text === 'string' ? done(text) : text.then(done).catch(failed)
   } catch (error) {
-    if (error instanceof UsageError) {
-      const known = COMMANDS.some(({ name }) => name === args[0])
-      const call = known ? `nesds ${args[0]}` : 'nesds'
-      io.stderr.write(`${call}: ${plain(error.message)}\nHelp: ${call} --help\n`)
-      return 2
-    }
-    if (error instanceof InputError || error instanceof NesdsError) {
-      io.stderr.write(`${error.message.split('\n').map(plain).join('\n')}\n`)
-      return 1
-    }
-    throw error
+    return failed(error)
   }
 }
 
+/** Tells a person what went wrong; what is no fault of theirs is thrown on. */
+function reported(error: unknown, args: readonly string[], io: Io): ExitCode {
+  if (error instanceof UsageError) {
+    const known = COMMANDS.some(({ name }) => name === args[0])
+    const call = known ? `nesds ${args[0]}` : 'nesds'
+    io.stderr.write(`${call}: ${plain(error.message)}\nHelp: ${call} --help\n`)
+    return 2
+  }
+  if (error instanceof InputError || error instanceof NesdsError) {
+    io.stderr.write(`${error.message.split('\n').map(plain).join('\n')}\n`)
+    return 1
+  }
+  throw error
+}
+
 /** Everything that goes to the standard output, made before any of it is written. */
-function outputOf(args: readonly string[], version: string, io: Io): string {
+function outputOf(args: readonly string[], version: string, io: Io): string | Promise<string> {
   const [first, ...rest] = args
   const width = Math.min(io.stdout.columns || 100, 100)
   if (first === '--version' || first === '-v') return `${version}\n`
@@ -62,12 +83,18 @@ function outputOf(args: readonly string[], version: string, io: Io): string {
   if (rest.includes('--help') || rest.includes('-h')) return commandHelp(command, width)
   const call = parseCall(command, rest)
   const out = optionOf(call, 'out')
-  checkOutput(out, [...call.operands, optionOf(call, 'profile')])
+  checkOutput(out, [...call.operands, ...READ.map((option) => optionOf(call, option))])
+  const written = (text: string) => {
+    if (out === undefined) return text
+    writeWhole(out, text)
+    return ''
+  }
   const text = command.run(call, io)
-  if (out === undefined) return text
-  writeWhole(out, text)
-  return ''
+  return typeof text === 'string' ? written(text) : text.then(written)
 }
+
+/** Options that name a file to read. */
+const READ = ['profile', 'mapping', 'authorities']
 
 const NAMES = COMMANDS.map(({ name }) => name)
 

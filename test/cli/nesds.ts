@@ -16,6 +16,12 @@ export function nesds(...args: readonly string[]): Outcome {
   return call(args, {}, {})
 }
 
+/** Calls a command that reads exports, and waits for it. */
+export async function nesdsLater(...args: readonly string[]): Promise<Outcome> {
+  const { code, printed } = start(args, {}, {})
+  return { code: await code, ...printed() }
+}
+
 /** Calls the command as from a terminal of 80 columns. */
 export function nesdsOnTerminal(
   args: readonly string[],
@@ -40,6 +46,16 @@ function call(
   env: Readonly<Record<string, string>>,
   terminal: { readonly isTTY?: boolean; readonly columns?: number },
 ): Outcome {
+  const { code, printed } = start(args, env, terminal)
+  if (typeof code !== 'number') throw new Error(`${args[0]} answers later: use nesdsLater`)
+  return { code, ...printed() }
+}
+
+function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  terminal: { readonly isTTY?: boolean; readonly columns?: number },
+) {
   let stdout = ''
   let stderr = ''
   const code = run(args, '1.2.3', {
@@ -57,5 +73,5 @@ function call(
     env,
     today: '2030-01-15',
   })
-  return { code, stdout, stderr }
+  return { code, printed: () => ({ stdout, stderr }) }
 }

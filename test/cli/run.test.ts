@@ -32,7 +32,7 @@ describe('help', () => {
 
 describe('a wrong call ends with 2, prints nothing to the standard output, and says', () => {
   it.each([
-    [[], 'nesds: it needs a command: assess, explain, template, standards, check'],
+    [[], `nesds: it needs a command: ${COMMANDS.map(({ name }) => name).join(', ')}`],
     [['asess'], 'nesds: there is no command asess; did you mean assess?'],
     [['--hepl'], 'nesds: there is no option --hepl'],
     [['assess'], 'nesds assess: it needs FACTS.json...'],

@@ -1,0 +1,67 @@
+import {
+  type CouncilFound,
+  type CouncilRow,
+  councilResolver,
+  councilText,
+} from '../contacts/councils.ts'
+import { dayNumber, dayText } from '../contacts/day-number.ts'
+import { parsePeriod } from '../contacts/period.ts'
+import { openExport } from './export-source.ts'
+
+/** Puts one code in the place of all that a council is called. */
+export interface CouncilNames {
+  /** The council's GSS code, or its name where it has none. */
+  nameOf(given: string): string
+  /** What a person ought to know of the councils that were asked for. */
+  notes(): readonly string[]
+}
+
+/** Names taken as they are given. */
+export const NAMES_AS_GIVEN: CouncilNames = { nameOf: (given) => given, notes: () => [] }
+
+/**
+ * Reads a table of authorities, to find councils in at a day, `YYYY-MM-DD`.
+ *
+ * @throws InputError or NesdsError where it can't be read, or is no such table
+ */
+export async function readAuthorities(path: string, day: string): Promise<CouncilNames> {
+  const resolve = councilResolver(await rowsIn(path))
+  const notes = new Set<string>()
+  return {
+    nameOf(given) {
+      if (given === '') return given
+      const found = resolve(given, day)
+      if (found.standing !== 'exists') notes.add(noteOf(found, day))
+      return found.council.gss ?? found.council.name
+    },
+    notes: () => [...notes],
+  }
+}
+
+/** The last day of a period; `today` where there is none. */
+export function lastDayOf(period: string | undefined, today: string): string {
+  if (period === undefined) return today
+  const [year = 0, month = 0] = parsePeriod(period).last.split('-').map(Number)
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
+  return dayText(dayNumber(`${next}-01`) - 1)
+}
+
+async function rowsIn(path: string): Promise<readonly CouncilRow[]> {
+  const { source } = openExport(path)
+  const { readDelimited } = await import('../../adapters/mapped-table/read-delimited.ts')
+  const table = await readDelimited(source, { format: 'csv', grain: 'case' })
+  const rows: CouncilRow[] = []
+  for await (const batch of table.batches) {
+    for (const { values } of batch) {
+      rows.push(
+        Object.fromEntries(table.columns.map((name, place) => [name, String(values[place] ?? '')])),
+      )
+    }
+  }
+  return rows
+}
+
+function noteOf({ council, standing, successors }: CouncilFound, day: string): string {
+  const after = successors.map(councilText).join(', ')
+  return `${councilText(council)} is ${standing} on ${day}${after === '' ? '' : `; after it came ${after}`}`
+}

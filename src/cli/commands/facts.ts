@@ -1,0 +1,157 @@
+import type {
+  Adapter,
+  ReadContext,
+  Reading,
+  Reckoning,
+} from '../../../adapters/contract/adapter.ts'
+import { parsePeriod } from '../../contacts/period.ts'
+import { NesdsError } from '../../errors.ts'
+import { jsonText } from '../../report/json-text.ts'
+import { plain } from '../../report/plain.ts'
+import { reckoningText, rejectedShare } from '../../report/reckoning-text.ts'
+import { lastDayOf, NAMES_AS_GIVEN, readAuthorities } from '../authorities.ts'
+import { type Call, type Command, optionOf } from '../command.ts'
+import { concluded } from '../concluded.ts'
+import { openExport } from '../export-source.ts'
+import { InputError, UsageError } from '../input-error.ts'
+import type { Io } from '../io.ts'
+import { type JsonFile, readJsonFile, withPlaces } from '../json-file.ts'
+import { loadAdapter } from '../load-adapter.ts'
+import { OPTIONS } from '../options.ts'
+import { createProgress } from '../progress.ts'
+
+/** `nesds facts`: computes facts from what a system exported. */
+export const factsCommand: Command = {
+  name: 'facts',
+  operands: 'EXPORT...',
+  count: [1, Number.POSITIVE_INFINITY],
+  says: 'compute facts from what a system exported',
+  about: [
+    'Reads exports of one system and writes the facts that they support, with what each rests on, as a file for `nesds assess`. Several exports, such as one a month, are counted together.',
+    'Every row is used, excluded for a reason, or rejected with its place; the reckoning goes to the standard error. What an export cannot say gives no fact.',
+  ],
+  options: {
+    adapter: {
+      value: 'NAME',
+      says: "a shipped adapter, a file, or a package; 'mapped-table' for any table",
+    },
+    mapping: { value: 'FILE', says: 'how the table is read; a preset has its own' },
+    council: { value: 'NAME', says: 'the council: its name or GSS code' },
+    authorities: {
+      value: 'FILE',
+      says: 'find councils by code or name in a table of UK local authorities (CSV), as of the end of the period',
+    },
+    period: { value: 'MONTHS', says: 'first and last month that count: 2025-04/2026-03' },
+    'max-rejected': {
+      value: 'PERCENT',
+      says: 'stop, and write nothing, where more rows are rejected; 1 if not given',
+    },
+    out: OPTIONS.out,
+  },
+  examples: [
+    'nesds facts cases.csv --adapter mapped-table --mapping cases.mapping.json --out facts.json',
+    'nesds facts tickets.json --adapter zendesk --period 2025-04/2026-03 --out facts.json',
+    'nesds facts april.csv may.csv --adapter salesforce-report --council E06000001',
+  ],
+  run: factsOf,
+}
+
+async function factsOf(call: Call, io: Io): Promise<string> {
+  const given = optionOf(call, 'adapter')
+  if (given === undefined) throw new UsageError('it needs --adapter NAME')
+  const limit = maximumRejected(call)
+  const period = periodIn(call)
+  const mapping = mappingIn(call)
+  const names = await namesFor(call, period, io)
+  const council = optionOf(call, 'council')
+  const context: ReadContext = {
+    ...(council !== undefined && { council: names.nameOf(council) }),
+    ...(period !== undefined && { period }),
+    ...(mapping && { mapping: mapping.data }),
+  }
+  const adapter = await loadAdapter(given)
+  const readings: Reading[] = []
+  for (const path of call.operands) {
+    const reading = await withMapping(mapping, () => readExport(path, adapter, context, io))
+    io.stderr.write(reckoningText(path, reading.reckoning))
+    checkRejected(path, reading.reckoning, limit)
+    const councils = reading.councils.map((one) => ({ ...one, council: names.nameOf(one.council) }))
+    readings.push({ ...reading, councils })
+  }
+  const { council: name, facts, withheld } = concluded(readings, adapter, context)
+  const reasons = Object.entries(withheld).map(([fact, reason]) => `${fact}: ${reason}`)
+  io.stderr.write(`${listed('Note', names.notes())}${listed('Not given', reasons)}`)
+  return jsonText({ ...(name && { council: name }), facts })
+}
+
+/** Reads an export, showing a person how far it is. */
+async function readExport(
+  path: string,
+  adapter: Adapter,
+  context: ReadContext,
+  io: Io,
+): Promise<Reading> {
+  const file = openExport(path)
+  const progress = createProgress(io)
+  const onProgress = (rows: number) => progress.show(rows, file.bytesRead() / file.size)
+  try {
+    return await adapter.read(file.source, { ...context, onProgress })
+  } finally {
+    progress.clear()
+  }
+}
+
+function mappingIn(call: Call): JsonFile | undefined {
+  const path = optionOf(call, 'mapping')
+  return path === undefined ? undefined : readJsonFile(path)
+}
+
+/** Does what needs the mapping; what is wrong with it is reported with its places. */
+async function withMapping<Result>(
+  mapping: JsonFile | undefined,
+  use: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await use()
+  } catch (error) {
+    if (!mapping || !(error instanceof NesdsError) || error.code !== 'INVALID_MAPPING') throw error
+    return withPlaces(mapping, () => {
+      throw error
+    })
+  }
+}
+
+function namesFor(call: Call, period: string | undefined, { today }: Io) {
+  const path = optionOf(call, 'authorities')
+  return path === undefined ? NAMES_AS_GIVEN : readAuthorities(path, lastDayOf(period, today))
+}
+
+function periodIn(call: Call): string | undefined {
+  const period = optionOf(call, 'period')
+  try {
+    if (period !== undefined) parsePeriod(period)
+    return period
+  } catch (error) {
+    throw error instanceof NesdsError ? new UsageError(`--period: ${error.message}`) : error
+  }
+}
+
+function maximumRejected(call: Call): number {
+  const given = optionOf(call, 'max-rejected')
+  const limit = Number(given ?? 1)
+  if (given?.trim() !== '' && limit >= 0 && limit <= 100) return limit
+  throw new UsageError(`--max-rejected ${given}: write a number of percent from 0 to 100`)
+}
+
+function checkRejected(path: string, reckoning: Reckoning, limit: number): void {
+  const rejected = rejectedShare(reckoning) * 100
+  if (rejected <= limit) return
+  throw new InputError(
+    `${path}: ${rejected.toFixed(1)} % of its rows are rejected, more than ${limit} %; mend the mapping or the export, or allow more with --max-rejected`,
+  )
+}
+
+function listed(title: string, lines: readonly string[]): string {
+  const all = lines.map((line) => `  ${plain(line)}\n`)
+  return all.length === 0 ? '' : `${title}:\n${all.join('')}`
+}

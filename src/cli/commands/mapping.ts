@@ -1,0 +1,47 @@
+import { jsonText } from '../../report/json-text.ts'
+import { plain } from '../../report/plain.ts'
+import type { Call, Command } from '../command.ts'
+import { openExport } from '../export-source.ts'
+import { UsageError } from '../input-error.ts'
+import type { Io } from '../io.ts'
+import { OPTIONS } from '../options.ts'
+import { suggestion } from '../parse-call.ts'
+
+/** `nesds mapping init`: proposes how a table is read. */
+export const mappingCommand: Command = {
+  name: 'mapping',
+  operands: 'init EXPORT',
+  count: [1, 2],
+  says: 'propose how a table is read, from its headers and values',
+  about: [
+    'Prints a mapping to start from. Every guess stands in it under `guesses` and goes to the standard error; nesds facts refuses the mapping until each was looked at and deleted.',
+    'Dates that two readings fit are left open, with both readings.',
+  ],
+  options: { out: OPTIONS.out },
+  examples: ['nesds mapping init cases.csv --out cases.mapping.json'],
+  run: proposalFor,
+}
+
+async function proposalFor(call: Call, io: Io): Promise<string> {
+  const { source } = openExport(exportIn(call))
+  const { proposeMapping, sampleTable } = await import('../../../adapters/mapped-table/index.ts')
+  const { mapping, guesses } = proposeMapping(await sampleTable(source))
+  const lines = guesses.map(
+    ({ place, why, readings = [] }) =>
+      `  ${place}: ${why}${readings.length > 0 ? ` (${readings.join(' or ')})` : ''}`,
+  )
+  const head = `${source.name}: ${guesses.length} guesses to look at`
+  io.stderr.write([head, ...lines].map((line) => `${plain(line)}\n`).join(''))
+  return jsonText({ ...mapping, guesses })
+}
+
+/** The export that a mapping is to be proposed for. */
+function exportIn({ operands: [subcommand = '', path] }: Call): string {
+  if (subcommand !== 'init') {
+    throw new UsageError(
+      `there is no ${subcommand}${suggestion(subcommand, ['init'])}; it needs init EXPORT`,
+    )
+  }
+  if (path === undefined) throw new UsageError('it needs init EXPORT: which table is it for?')
+  return path
+}

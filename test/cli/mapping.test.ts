@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { councilYear } from '../../fixtures/generate/council-year.ts'
+import { FORMATS } from '../../fixtures/generate/formats.ts'
+import { TELL_TALES } from '../../fixtures/generate/people.ts'
+import { folderOf, nesds, nesdsLater } from './nesds.ts'
+
+const year = [...councilYear({ seed: 11, size: 800 })]
+const csv = [...FORMATS['table as CSV'].write(year)].join('')
+
+describe('nesds mapping init', () => {
+  it('prints a mapping with its guesses, and lists each guess beside it', async () => {
+    const at = folderOf({ 'cases.csv': csv })
+    const { code, stdout, stderr } = await nesdsLater('mapping', 'init', at('cases.csv'))
+    expect(code).toBe(0)
+    const { guesses, ...mapping } = JSON.parse(stdout)
+    expect(mapping).toMatchObject({
+      time: { formats: ['DD/MM/YYYY HH:mm:ss'] },
+      columns: { opened: 'Opened', channel: 'Channel' },
+      values: { channel: { Phone: 'telephone' } },
+    })
+    const [head, ...lines] = stderr.trimEnd().split('\n')
+    expect(head).toBe(`cases.csv: ${guesses.length} guesses to look at`)
+    const places = guesses.map(({ place }: { place: string }) => place)
+    expect(lines.map((line) => line.trim().split(': ')[0])).toEqual(places)
+    expect(places).toContain('columns.opened')
+  })
+
+  it('names nobody whom the export names', async () => {
+    const at = folderOf({ 'cases.csv': csv })
+    const { stdout, stderr } = await nesdsLater('mapping', 'init', at('cases.csv'))
+    expect(TELL_TALES.filter((word) => csv.includes(word))).not.toEqual([])
+    expect(TELL_TALES.filter((word) => `${stdout}${stderr}`.includes(word))).toEqual([])
+  })
+
+  it('leaves dates open that two readings fit, with both', async () => {
+    const at = folderOf({ 'cases.csv': 'Case ID,Opened\n1,01/02/2025\n2,03/04/2025\n' })
+    const { stdout, stderr } = await nesdsLater('mapping', 'init', at('cases.csv'))
+    expect(JSON.parse(stdout).time.formats).toEqual([])
+    expect(stderr).toMatch(/^ {2}time\.formats: .*\(DD\/MM\/YYYY or MM\/DD\/YYYY\)$/m)
+  })
+
+  it.each(['table as JSON lines', 'table as JSON', 'Zendesk as JSON'] as const)(
+    'reads %s too',
+    async (name) => {
+      const { file, write } = FORMATS[name]
+      const at = folderOf({ [file]: [...write(year)].join('') })
+      const { code, stdout } = await nesdsLater('mapping', 'init', at(file))
+      expect(code).toBe(0)
+      expect(JSON.parse(stdout).source.format).toBe(file.split('.').at(-1))
+      expect(Object.keys(JSON.parse(stdout).columns)).toContain('opened')
+    },
+  )
+
+  it('writes a mapping that nesds facts refuses until each guess is settled, and then reads by', async () => {
+    const at = folderOf({ 'cases.csv': csv })
+    const made = await nesdsLater('mapping', 'init', at('cases.csv'), '--out', at('m.json'))
+    expect(made).toMatchObject({ code: 0, stdout: '' })
+    const call = ['facts', at('cases.csv'), '--adapter', 'mapped-table', '--mapping']
+    const refused = await nesdsLater(...call, at('m.json'))
+    expect(refused).toMatchObject({ code: 1, stdout: '' })
+    expect(refused.stderr).toMatch(/m\.json:\d+:\d+: `guesses`: this is a guess: look at/)
+
+    const { guesses, ...mapping } = JSON.parse(readFileSync(at('m.json'), 'utf8'))
+    const status = { ...mapping.values.status, Staff: 'internal' }
+    const settled = { ...mapping, values: { ...mapping.values, status } }
+    const mended = folderOf({ 'm.json': settled })
+    const { code, stdout } = await nesdsLater(...call, mended('m.json'))
+    expect(code).toBe(0)
+    expect(Object.keys(JSON.parse(stdout).facts)).toContain('firstContact.resolutionRate')
+  })
+})
+
+describe('a wrong call of nesds mapping', () => {
+  it.each<[readonly string[], string]>([
+    [[], 'it needs init EXPORT'],
+    [['init'], 'it needs init EXPORT: which table is it for?'],
+    [['int', 'cases.csv'], 'there is no int; did you mean init?; it needs init EXPORT'],
+    [['cases.csv'], 'there is no cases.csv; it needs init EXPORT'],
+    [['init', 'a.csv', 'b.csv'], 'it takes init EXPORT only: what is b.csv?'],
+  ])('%j', async (args, message) => {
+    expect(await nesdsLater('mapping', ...args)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `nesds mapping: ${message}\nHelp: nesds mapping --help\n`,
+    })
+  })
+
+  it.each<[string, RegExp]>([
+    ['none.csv', /none\.csv: there is no such file; check the name and the folder\n$/],
+    ['empty.csv', /^empty\.csv: it is empty.*\n$/],
+    ['empty.json', /^empty\.json: .*\n$/],
+  ])('has one clear error for %s', async (name, message) => {
+    const at = folderOf({ 'empty.csv': '', 'empty.json': '' })
+    const { code, stdout, stderr } = await nesdsLater('mapping', 'init', at(name))
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(message)
+  })
+
+  it('tells what it is for', () => {
+    expect(nesds('mapping', '--help').stdout).toContain('nesds mapping init EXPORT')
+  })
+})
