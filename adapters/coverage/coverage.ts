@@ -1,0 +1,141 @@
+import type { Standard } from '../../src/catalogue/catalogue.ts'
+import { type GradingRules, gradesOf } from '../../src/catalogue/grading-rules.ts'
+import { comparisonsIn } from '../../src/logic/condition.ts'
+import type { Adapter } from '../contract/adapter.ts'
+import type { Mapping } from '../mapped-table/mapping.ts'
+import { mappingReach } from './mapping-reach.ts'
+import { type MoreColumn, moreColumns } from './more-columns.ts'
+import { type Reaches, truthsOf } from './truths.ts'
+
+/** The part of a catalogue that coverage is told by. */
+export type CoveredCatalogue = Pick<GradingRules, 'grades'> & {
+  readonly standards: readonly Pick<Standard, 'ref' | 'title' | 'grades' | 'measures'>[]
+}
+
+/** What an adapter with a mapping can decide alone: a vendor's data sheet. */
+export interface Coverage {
+  readonly adapter: { readonly name: string; readonly version: string }
+  /** The mapping; absent where the adapter's own word stands for it. */
+  readonly mapping?: { readonly id: string; readonly version: string; readonly title: string }
+  /** How first-contact resolution is decided: by a field of the source, by conditions, or not. */
+  readonly firstContact?: 'native' | 'derived' | 'none'
+  /** Every fact that contacts may give and the adapter lists. */
+  readonly facts: readonly FactCoverage[]
+  /** The standards that read one of these facts, in the catalogue's order. */
+  readonly standards: readonly StandardCoverage[]
+  /** What one column more would add, the most first. */
+  readonly more: readonly MoreColumn[]
+}
+
+/** Whether a fact can be given. */
+export interface FactCoverage {
+  readonly fact: string
+  readonly given: boolean
+  /** Codes that it may have, where not all. */
+  readonly codes?: readonly string[]
+  /** What the mapping lacks for it. */
+  readonly lacks?: string
+}
+
+/** What of a standard can be decided. */
+export interface StandardCoverage {
+  readonly ref: string
+  readonly title: string
+  readonly grades: readonly GradeCoverage[]
+  /** The highest grade that the source may show alone; absent where it is none. */
+  readonly reaches?: string
+  /** Of the facts that it is about and no criterion reads, those that can be given. */
+  readonly measures?: { readonly all: number; readonly given: readonly string[] }
+}
+
+/** What of a grade can be decided. */
+export interface GradeCoverage {
+  readonly grade: string
+  readonly criteria: readonly CriterionCoverage[]
+}
+
+/** Whether a criterion can be decided: surely, or only against the council, or not at all. */
+export interface CriterionCoverage {
+  readonly id: string
+  /** Whether it is known to be met or not, whatever the figures are. */
+  readonly decided: boolean
+  readonly canBeMet: boolean
+}
+
+/**
+ * Tells what an adapter can decide alone, where its exports have all columns that the mapping names.
+ *
+ * @param mapping - absent for an adapter that reads by none: then all that it lists counts as given
+ */
+export function coverageOf(
+  adapter: Pick<Adapter, 'name' | 'version' | 'provides'>,
+  mapping: Mapping | undefined,
+  catalogue: CoveredCatalogue,
+): Coverage {
+  const { name, version, provides } = adapter
+  const { reaches, lacks } = reachOf(provides, mapping)
+  return {
+    adapter: { name, version },
+    ...(mapping && {
+      mapping: { id: mapping.id, version: mapping.version, title: mapping.title },
+      firstContact: mapping.firstContact?.kind ?? ('none' as const),
+    }),
+    facts: provides.map((fact) => factCoverage(fact, reaches, lacks[fact])),
+    standards: standardsCovered(catalogue, provides, reaches),
+    more: mapping
+      ? moreColumns(mapping, (changed) => {
+          const own = reachOf(provides, changed).reaches
+          return { facts: Object.keys(own), standards: standardsCovered(catalogue, provides, own) }
+        })
+      : [],
+  }
+}
+
+/** What the facts that an adapter lists may be. */
+function reachOf(provides: readonly string[], mapping: Mapping | undefined) {
+  const own = mapping && mappingReach(mapping)
+  const listed = provides.flatMap((fact) => {
+    const reach = own ? own.reaches[fact] : {}
+    return reach ? [[fact, reach] as const] : []
+  })
+  return { reaches: Object.fromEntries(listed) as Reaches, lacks: own?.lacks ?? {} }
+}
+
+function factCoverage(fact: string, reaches: Reaches, lacks: string | undefined): FactCoverage {
+  const reach = reaches[fact]
+  if (reach === undefined) return { fact, given: false, ...(lacks !== undefined && { lacks }) }
+  return { fact, given: true, ...(reach.codes && { codes: reach.codes }) }
+}
+
+/** The standards that read a fact which the adapter lists. */
+function standardsCovered(
+  catalogue: CoveredCatalogue,
+  provides: readonly string[],
+  reaches: Reaches,
+): readonly StandardCoverage[] {
+  return catalogue.standards.flatMap((standard) => {
+    const { ref, title, grades, measures = [] } = standard
+    const read = Object.values(grades).flatMap((criteria) =>
+      criteria.flatMap(({ conditions }) => comparisonsIn(conditions).map(({ fact }) => fact)),
+    )
+    if (![...read, ...measures].some((fact) => provides.includes(fact))) return []
+    const covered = gradesOf(catalogue, standard).map((grade) => ({
+      grade,
+      criteria: (grades[grade] ?? []).map(({ id, conditions }) => {
+        const truths = truthsOf(conditions, reaches)
+        return { id, decided: !truths.has('unknown'), canBeMet: truths.has('met') }
+      }),
+    }))
+    const shown = covered.findIndex(({ criteria }) => criteria.some(({ canBeMet }) => !canBeMet))
+    const highest = covered.at(shown < 0 ? -1 : shown - 1)
+    const reached = shown === 0 ? undefined : highest?.grade
+    const given = measures.filter((fact) => fact in reaches)
+    return {
+      ref,
+      title,
+      grades: covered,
+      ...(reached !== undefined && { reaches: reached }),
+      ...(measures.length > 0 && { measures: { all: measures.length, given } }),
+    }
+  })
+}

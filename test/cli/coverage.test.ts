@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { folderOf, type Outcome } from './nesds.ts'
+
+/** What a person sees of one call. */
+async function coverage(...args: readonly string[]): Promise<Outcome> {
+  const told = { stdout: '', stderr: '' }
+  const writer = (name: keyof typeof told) => ({
+    write: (text: string) => {
+      told[name] += text
+    },
+  })
+  const io = { stdout: writer('stdout'), stderr: writer('stderr'), env: {}, today: '2030-01-15' }
+  return { code: await run(['coverage', ...args], '1.2.3', io), ...told }
+}
+
+describe('coverage', () => {
+  it('says what a preset can decide by its own mapping', async () => {
+    const { code, stdout } = await coverage('--adapter', 'dynamics')
+    expect(code).toBe(0)
+    expect(stdout).toContain('dynamics 1.0.0, mapping dynamics 1.0.0\n')
+    expect(stdout).toContain('Facts: 3 of 13; first-contact resolution: derived')
+    expect(stdout).toMatch(/^18 .* Minimum +6 +4 +4$/m)
+    expect(stdout).toMatch(/^columns\.partner /m)
+  })
+
+  it("says what a stranger's adapter can, by its path", async () => {
+    const { stdout } = await coverage('--adapter', './fixtures/third-party-adapter')
+    expect(stdout).toContain('Facts: 3 of 3; first-contact resolution: native')
+  })
+
+  it('takes a mapping before a preset’s own', async () => {
+    const args = ['--adapter', 'dynamics', '--format', 'json']
+    const mapping = 'fixtures/generate/mapped-table.mapping.json'
+    const { stdout } = await coverage(...args, '--mapping', mapping)
+    expect(JSON.parse(stdout)).toMatchObject({ mapping: { id: 'synthetic-council' }, more: [] })
+  })
+
+  it('says what any table may give where there is no mapping', async () => {
+    const { stdout } = await coverage('--adapter', 'mapped-table', '--format', 'markdown')
+    expect(stdout).toMatch(
+      /^# mapped-table 1\.0\.0, whatever the mapping says\n\nFacts: 13 of 13\n/,
+    )
+    expect(stdout).not.toContain('one column more')
+  })
+
+  it('names the place of what is wrong with a mapping', async () => {
+    const path = folderOf({ 'mapping.json': '{\n  "id": 3\n}\n' })
+    const { code, stderr } = await coverage(
+      ...['--adapter', 'mapped-table', '--mapping', path('mapping.json')],
+    )
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/mapping\.json:2:3: `id`: /)
+  })
+
+  it('asks for an adapter, and knows no other', async () => {
+    expect(await coverage()).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('it needs --adapter NAME'),
+    })
+    expect(await coverage('--adapter', 'zendsk')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('did you mean zendesk?'),
+    })
+  })
+})
