@@ -3,6 +3,7 @@ import { plain } from '../report/plain.ts'
 import { type Command, optionOf } from './command.ts'
 import { assessCommand } from './commands/assess.ts'
 import { checkCommand } from './commands/check.ts'
+import { coverageCommand } from './commands/coverage.ts'
 import { explainCommand } from './commands/explain.ts'
 import { factsCommand } from './commands/facts.ts'
 import { mappingCommand } from './commands/mapping.ts'
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   templateCommand,
   mappingCommand,
   factsCommand,
+  coverageCommand,
   standardsCommand,
   checkCommand,
 ]
