@@ -1,12 +1,15 @@
 import {
   type CouncilFound,
+  type CouncilResolver,
   type CouncilRow,
   councilResolver,
   councilText,
 } from '../contacts/councils.ts'
 import { dayNumber, dayText } from '../contacts/day-number.ts'
 import { parsePeriod } from '../contacts/period.ts'
+import { NesdsError } from '../errors.ts'
 import { openExport } from './export-source.ts'
+import { InputError } from './input-error.ts'
 
 /** Puts one code in the place of all that a council is called. */
 export interface CouncilNames {
@@ -25,7 +28,7 @@ export const NAMES_AS_GIVEN: CouncilNames = { nameOf: (given) => given, notes: (
  * @throws InputError or NesdsError where it can't be read, or is no such table
  */
 export async function readAuthorities(path: string, day: string): Promise<CouncilNames> {
-  const resolve = councilResolver(await rowsIn(path))
+  const resolve = resolverFrom(path, await rowsIn(path))
   const notes = new Set<string>()
   return {
     nameOf(given) {
@@ -35,6 +38,16 @@ export async function readAuthorities(path: string, day: string): Promise<Counci
       return found.council.gss ?? found.council.name
     },
     notes: () => [...notes],
+  }
+}
+
+function resolverFrom(path: string, rows: readonly CouncilRow[]): CouncilResolver {
+  try {
+    return councilResolver(rows)
+  } catch (error) {
+    if (!(error instanceof NesdsError)) throw error
+    const lines = error.message.split('\n').map((line) => `${path}: ${line}`)
+    throw new InputError(lines.join('\n'), { cause: error })
   }
 }
 
@@ -63,5 +76,6 @@ async function rowsIn(path: string): Promise<readonly CouncilRow[]> {
 
 function noteOf({ council, standing, successors }: CouncilFound, day: string): string {
   const after = successors.map(councilText).join(', ')
-  return `${councilText(council)} is ${standing} on ${day}${after === '' ? '' : `; after it came ${after}`}`
+  const state = standing === 'abolished' ? 'no longer there' : standing
+  return `${councilText(council)} is ${state} on ${day}${after === '' ? '' : `; after it came ${after}`}`
 }

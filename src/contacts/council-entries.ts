@@ -32,6 +32,8 @@ const MOST_ISSUES = 10
 
 function issuesIn(rows: readonly CouncilRow[]): readonly Issue[] {
   if (rows.length === 0) return [{ path: [], message: 'the table of authorities has no rows' }]
+  const absent = [CODE, NAME].find((column) => rows.every((row) => row[column] === undefined))
+  if (absent) return [{ path: [], message: `the table of authorities has no column \`${absent}\`` }]
   const seen = new Set<string>()
   const issues = rows.flatMap((row, index): Issue[] => {
     const missing = [CODE, NAME].find((column) => !row[column])

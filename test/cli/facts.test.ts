@@ -153,6 +153,17 @@ describe('one clear error for', () => {
     })
   })
 
+  it('an export that is named twice, which would count twice', async () => {
+    const failure = await failureOf(good, (at) => [
+      at('cases.csv'),
+      at('../').concat(at('cases.csv').split('/').slice(-2).join('/')),
+      '--adapter',
+      'zendesk',
+    ])
+    expect(failure).toMatchObject({ code: 2, stdout: '' })
+    expect(failure.stderr).toMatch(/^nesds facts: .*cases\.csv is given twice; keep one of them\n/)
+  })
+
   it('an adapter that nobody knows, with the one that was meant', async () => {
     const failure = await failureOf(good, (at) => [at('cases.csv'), '--adapter', 'zendsk'])
     expect(failure).toMatchObject({ code: 1, stdout: '' })
@@ -189,9 +200,9 @@ describe('one clear error for', () => {
   it.each<[string, string, RegExp]>([
     ['an export that is not there', 'none.csv', /none\.csv: there is no such file; check .*\n$/],
     ['an export that is a folder', 'folder', /folder: it is a folder; name a file in it\n$/],
-    ['an empty export', 'empty.csv', /^empty\.csv: it is empty.*\n$/],
-    ['an export that is cut inside quotes', 'cut.csv', /^cut\.csv: .*cut short.*\n$/],
-    ['another table', 'other.csv', /^other\.csv: .*`?Case`?.*\n$/],
+    ['an empty export', 'empty.csv', /empty\.csv: it is empty.*\n$/],
+    ['an export that is cut inside quotes', 'cut.csv', /cut\.csv: .*cut short.*\n$/],
+    ['another table', 'other.csv', /other\.csv: .*`?Case`?.*\n$/],
   ])('%s', async (_, name, message) => {
     const files = {
       ...good,
@@ -261,8 +272,19 @@ describe('exports of several councils', () => {
     expect(JSON.parse(stdout).council).toBe('E06000001')
     expect(dimensionsIn(stdout)).toBe(2)
     expect(stderr).toContain(
-      'Note:\n  Old Town Council (E07000001, until 2020-03-31) is abolished on 2025-04-30; after it came New Town Council (E06000001)\n',
+      'Note:\n  Old Town Council (E07000001, until 2020-03-31) is no longer there on 2025-04-30; after it came New Town Council (E06000001)\n',
     )
+  })
+
+  it.each([
+    ['a,b\n1,2\n', 'the table of authorities has no column `local-authority-code`'],
+    ['local-authority-code,official-name\n', 'the table of authorities has no rows'],
+  ])('are refused where the table is none: %j', async (table, message) => {
+    const at = folderOf({ ...files, 'other.csv': table })
+    const call = ['facts', at('both.csv'), ...MAPPED, at('m.json')]
+    const { code, stdout, stderr } = await nesdsLater(...call, '--authorities', at('other.csv'))
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toBe(`${at('other.csv')}: ${message}\n`)
   })
 
   it('are refused where the table does not know one of them', async () => {

@@ -139,8 +139,21 @@ describe('a resolver of councils', () => {
 
   it.each<[string, readonly CouncilRow[], string]>([
     ['without rows', [], 'the table of authorities has no rows'],
-    ['without codes', [{ 'official-name': 'Town' }], '0: it needs `local-authority-code`'],
-    ['without names', [{ 'local-authority-code': 'TWN' }], '0: it needs `official-name`'],
+    [
+      'without codes',
+      [{ 'official-name': 'Town' }],
+      'the table of authorities has no column `local-authority-code`',
+    ],
+    [
+      'without names',
+      [{ 'local-authority-code': 'TWN' }],
+      'the table of authorities has no column `official-name`',
+    ],
+    [
+      'with a row that lacks its name',
+      [twin, { 'local-authority-code': 'X', 'official-name': '' }],
+      '1: it needs `official-name`',
+    ],
     ['with a code twice', [twin, twin], '1.local-authority-code: another row has this code'],
   ])('refuses a table %s', (_, given, message) => {
     expect(() => councilResolver(given)).toThrow(

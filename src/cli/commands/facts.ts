@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type {
   Adapter,
   ReadContext,
@@ -59,6 +60,7 @@ export const factsCommand: Command = {
 async function factsOf(call: Call, io: Io): Promise<string> {
   const given = optionOf(call, 'adapter')
   if (given === undefined) throw new UsageError('it needs --adapter NAME')
+  checkRepeats(call.operands)
   const limit = maximumRejected(call)
   const period = periodIn(call)
   const mapping = mappingIn(call)
@@ -95,7 +97,7 @@ async function readExport(
   const progress = createProgress(io)
   const onProgress = (rows: number) => progress.show(rows, file.bytesRead() / file.size)
   try {
-    return await adapter.read(file.source, { ...context, onProgress })
+    return await adapter.read({ ...file.source, name: path }, { ...context, onProgress })
   } finally {
     progress.clear()
   }
@@ -151,7 +153,18 @@ function checkRejected(path: string, reckoning: Reckoning, limit: number): void 
   )
 }
 
+/** An export that is named twice would count twice. */
+function checkRepeats(paths: readonly string[]): void {
+  const places = paths.map((path) => resolve(path))
+  const twice = paths.find((_, index) => places.indexOf(places[index] ?? '') < index)
+  if (twice !== undefined) throw new UsageError(`${twice} is given twice; keep one of them`)
+}
+
+/** More lines than this nobody reads. */
+const MOST_LINES = 20
+
 function listed(title: string, lines: readonly string[]): string {
-  const all = lines.map((line) => `  ${plain(line)}\n`)
+  const more = lines.length > MOST_LINES ? [`and ${lines.length - MOST_LINES} more`] : []
+  const all = [...lines.slice(0, MOST_LINES), ...more].map((line) => `  ${plain(line)}\n`)
   return all.length === 0 ? '' : `${title}:\n${all.join('')}`
 }
