@@ -44,7 +44,6 @@ export async function openWithColumns(
     }
   })
   const rowWith = (row: TableRow): TableRow => {
-    if (row.fault !== undefined) return row
     const values = [...row.values]
     for (const make of makers) make(row.values, values)
     return { ...row, values }

@@ -118,12 +118,18 @@ describe('freshdesk', () => {
   })
 
   it('knows nothing of resolution without stats, of open tickets either', async () => {
-    const tickets = [{ stats: undefined }, { stats: undefined, status: 2 }]
+    const tickets = [
+      { stats: undefined },
+      { stats: undefined, status: 2 },
+      stats({ reopened_at: undefined }),
+      stats({ agent_responded_at: undefined }),
+      stats({ first_responded_at: undefined }),
+    ]
     expect(await rateOf(...tickets)).toBeUndefined()
     expect(await rateOf({}, TWO_REPLIES, ...tickets)).toMatchObject({
       value: 50,
       denominator: 2,
-      note: '2 contacts that belong here could not be used',
+      note: '5 contacts that belong here could not be used',
     })
   })
 

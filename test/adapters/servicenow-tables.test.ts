@@ -79,6 +79,17 @@ describe('servicenow-audit', () => {
     })
   })
 
+  it('knows nothing of an incident whose last state is missing, and counts it still', async () => {
+    const event =
+      'INC0000052,-100,0,0,1,true,Ada Quill,01-03-2024 09:00,?,Email,Bins,?,?,01-03-2024 09:10,?'
+    const { councils, reckoning } = await readingOf(serviceNowAudit, log(event))
+    expect(reckoning).toMatchObject({ used: 3, rejected: {} })
+    expect(councils[0]?.facts).toMatchObject({
+      'firstContact.resolutionRate': { denominator: 2 },
+      'volume.dimensions': { denominator: 3 },
+    })
+  })
+
   it('rejects a day that is none, and no incident is read from an earlier event instead', async () => {
     const events = [
       'INC0000051,New,0,0,0,true,Ada Quill,01-03-2024 09:00,?,Email,Bins,?,?,?,?',

@@ -216,6 +216,11 @@ describe('servicenow-csm', () => {
     })
   })
 
+  it('reads times as UTC, and months as London’s', async () => {
+    const context = { period: '2025-04/2025-04' }
+    expect((await readingOf(serviceNowCsm, answerOf({}), context)).reckoning.used).toBe(1)
+  })
+
   it('knows nothing of resolution for cases without a report', async () => {
     expect(await rateOf(serviceNowCsm, {}, {})).toBeUndefined()
     expect(

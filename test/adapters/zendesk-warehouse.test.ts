@@ -4,6 +4,7 @@ import mapping from '../../adapters/zendesk/mapping.json' with { type: 'json' }
 import warehouseMapping from '../../adapters/zendesk/mapping-warehouse.json' with { type: 'json' }
 import { sharedText } from '../support/shared.ts'
 import { failureOf, readingOf } from './reading-of.ts'
+import { rowsBy } from './tally-of.ts'
 
 const HEADER =
   'id,created_at,updated_at,status,via_channel,via_source_rel,description,requester_email,tags,replies,reopens,solved_at,reply_time_in_minutes_calendar,custom_service'
@@ -64,6 +65,18 @@ describe('zendesk-warehouse', () => {
       used: 3,
       excluded: { 'merged into another case': 3 },
     })
+  })
+
+  it('reads a list of custom fields inside a cell', async () => {
+    const columns = { ...warehouseMapping.columns, service: 'custom_fields.360001' }
+    const table = tableOf(
+      { custom_service: '"[{""id"":7,""value"":""x""},{""id"":360001,""value"":""Bins""}]"' },
+      { custom_service: '[{' },
+    ).replace('custom_service', 'custom_fields')
+    const reading = await readingOf(zendeskWarehouse, table, {
+      mapping: { ...warehouseMapping, columns },
+    })
+    expect(rowsBy('service', reading)).toEqual({ bins: 1, unknown: 1 })
   })
 
   it('leaves out the rows of deleted tickets that a warehouse keeps', async () => {
