@@ -1,124 +1,24 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Adapter, Reading, Source } from '../../adapters/contract/adapter.ts'
-import { defineAdapter } from '../../adapters/contract/adapter.ts'
+import { type Adapter, defineAdapter, type Reading } from '../../adapters/contract/adapter.ts'
 import { checkAdapter, type Fixture, inLines } from '../../adapters/contract/kit.ts'
 import { mappedTable } from '../../adapters/mapped-table/index.ts'
 import { NO_COUNTS } from '../../src/contacts/counts.ts'
-import { NesdsError } from '../../src/errors.ts'
-
-const CALLER = 'Ottilie Brackenbury'
-const CALLS = `channel,first,caller
-telephone,yes,${CALLER}
-telephone,no,Peregrine Featherstonehaugh
-post,yes,${CALLER}
-telephone,yes,01632 960 517
-`
-
-const fixture: Fixture = {
-  name: 'calls.csv',
-  source: CALLS,
-  facts: {
-    'firstContact.resolutionRate': { value: 75, numerator: 3, denominator: 4 },
-    'firstContact.channels': ['telephone', 'post'],
-  },
-  ...inLines(CALLS),
-  planted: [CALLER, '01632 960 517'],
-}
-
-/** An adapter in a few lines that keeps every promise. */
-const good = defineAdapter({
-  name: 'calls',
-  version: '1.0.0',
-  provides: ['firstContact.resolutionRate', 'firstContact.channels', 'volume.dimensions'],
-  async read(source) {
-    const [header = '', ...lines] = (await textOf(source)).split('\n')
-    if (header !== 'channel,first,caller' || lines.pop() !== '') {
-      const remedy = 'it has no header of calls, or is cut short; export it again'
-      throw new NesdsError('UNREADABLE_EXPORT', `${source.name}: ${remedy}`)
-    }
-    return readingOf(lines.map((line) => line.split(',')))
-  },
-})
-
-function readingOf(rows: readonly (readonly string[])[]): Reading {
-  const numerator = rows.filter(([, first]) => first === 'yes').length
-  const provenance = { period: '2025/26', source: 'calls 1.0.0', method: 'agent-logged' }
-  const channels = ['telephone', 'post'].filter((key) => rows.some(([one]) => one === key))
-  const value = (100 * numerator) / rows.length
-  return {
-    councils: [
-      {
-        council: '',
-        facts: {
-          'firstContact.resolutionRate': {
-            value,
-            numerator,
-            denominator: rows.length,
-            ...provenance,
-          },
-          'firstContact.channels': { value: channels, ...provenance },
-        },
-        withheld: { 'volume.dimensions': 'calls are of one kind' },
-      },
-    ],
-    reckoning: { read: rows.length, used: rows.length, excluded: {}, rejected: {}, warnings: [] },
-  }
-}
-
-async function textOf({ bytes }: Source): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const piece of bytes) text += decoder.decode(piece, { stream: true })
-  return text
-}
-
-/** The promises that are broken, with their faults. */
-async function broken(adapter: Adapter, own: Partial<Fixture> = {}) {
-  const results = await checkAdapter(adapter, [{ ...fixture, ...own }])
-  return Object.fromEntries(
-    results
-      .filter(({ faults }) => faults.length > 0)
-      .map(({ promise, faults }) => [promise, faults]),
-  )
-}
-
-const altered = (
-  change: (reading: Reading, source: Source) => Reading | Promise<Reading>,
-): Adapter => ({
-  ...good,
-  read: async (source, context) => change(await good.read(source, context), source),
-})
-
-const withFact = (fact: string, given: unknown): Adapter =>
-  altered((reading) => ({
-    ...reading,
-    councils: reading.councils.map((one) => {
-      const { [fact]: _, ...withheld } = one.withheld
-      return { ...one, withheld, facts: { ...one.facts, [fact]: given as never } }
-    }),
-  }))
-
-const withReckoning = (own: Partial<Reading['reckoning']>): Adapter =>
-  altered((reading) => ({ ...reading, reckoning: { ...reading.reckoning, ...own } }))
-
-const rate = (own: object): Adapter =>
-  withFact('firstContact.resolutionRate', {
-    ...{ value: 75, numerator: 3, denominator: 4, period: '2025/26', source: 'calls' },
-    method: 'agent-logged',
-    ...own,
-  })
-
-/** An adapter that reads whatever comes, as the hasty do. */
-const careless: Adapter = {
-  ...good,
-  async read(source) {
-    const text = await textOf(source).catch(() => CALLS)
-    const rows = text.split('\n').slice(1, -1)
-    return readingOf(rows.length > 0 ? rows.map((line) => line.split(',')) : [['post', 'yes']])
-  },
-}
-
-let reads = 0
+import {
+  altered,
+  CALLER,
+  CALLS,
+  careless,
+  fixture,
+  good,
+  lastOf,
+  lastRowCounts,
+  quoting,
+  rate,
+  scribble,
+  textOf,
+  withFact,
+  withReckoning,
+} from './kit-adapters.ts'
 
 const LISTS = 'gives what it lists and nothing else'
 const FACTS = 'gives the facts that the export holds'
@@ -138,6 +38,8 @@ const GARBAGE = 'makes no fact of what is no export'
 const HALF = 'gives no half result where its source fails'
 const UNTOUCHED = 'leaves its source and its context as they were'
 const PERSONAL = 'tells nothing personal, in facts, errors or on the console'
+
+let reads = 0
 
 describe('the kit', () => {
   // One of the bad adapters talks whenever it reads.
@@ -360,6 +262,15 @@ describe('an adapter says of itself', () => {
     expect(() => defineAdapter(undefined as never)).toThrow(/^an adapter is an object/)
   })
 })
+/** The promises that are broken, with their faults. */
+async function broken(adapter: Adapter, own: Partial<Fixture> = {}) {
+  const results = await checkAdapter(adapter, [{ ...fixture, ...own }])
+  return Object.fromEntries(
+    results
+      .filter(({ faults }) => faults.length > 0)
+      .map(({ promise, faults }) => [promise, faults]),
+  )
+}
 
 /** Parts of one and three rows: half of each, rounded up, is more than half of the whole. */
 const uneven = {
@@ -367,35 +278,4 @@ const uneven = {
     CALLS.split('\n').slice(0, 2),
     [CALLS.split('\n')[0], ...CALLS.split('\n').slice(2, 5)],
   ].map((lines) => `${lines.join('\n')}\n`),
-}
-
-async function* lastOf({ bytes }: Source) {
-  let last = new Uint8Array()
-  for await (const piece of bytes) last = new Uint8Array(piece)
-  yield last
-}
-
-async function lastRowCounts(source: Source): Promise<Reading> {
-  const lines = (await textOf(source)).trimEnd().split('\n')
-  return readingOf([(lines.at(-1) ?? '').split(',')])
-}
-
-async function scribble(source: Source): Promise<Reading> {
-  const pieces: Uint8Array[] = []
-  for await (const piece of source.bytes) pieces.push(piece)
-  const bytes = pieces.map((piece) => piece.slice())
-  for (const piece of pieces) piece.fill(0)
-  return good.read({ ...source, bytes: ReadableStream.from(bytes) }, {})
-}
-
-async function quoting(source: Source): Promise<Reading> {
-  const text = await textOf(source)
-  try {
-    return await good.read(
-      { ...source, bytes: ReadableStream.from([new TextEncoder().encode(text)]) },
-      {},
-    )
-  } catch (error) {
-    throw new Error('it failed', { cause: { line: text.split('\n')[1], error } })
-  }
 }

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/run.ts'
-import { folderOf, type Outcome } from './nesds.ts'
+import { folderOf, nesdsLater } from './nesds.ts'
 
-/** What a person sees of one call. */
-async function coverage(...args: readonly string[]): Promise<Outcome> {
-  const told = { stdout: '', stderr: '' }
-  const writer = (name: keyof typeof told) => ({
-    write: (text: string) => {
-      told[name] += text
-    },
-  })
-  const io = { stdout: writer('stdout'), stderr: writer('stderr'), env: {}, today: '2030-01-15' }
-  return { code: await run(['coverage', ...args], '1.2.3', io), ...told }
-}
+const coverage = (...args: readonly string[]) => nesdsLater('coverage', ...args)
 
 describe('coverage', () => {
   it('says what a preset can decide by its own mapping', async () => {
