@@ -112,6 +112,7 @@ function timePattern(gap: string, clock: string): string | undefined {
 }
 
 function numberFormat(cell: unknown): string | undefined {
+  if (cell instanceof Date) return 'excel'
   if (typeof cell !== 'number') return undefined
   // Days since 1900 of the years 1954 to 2119, and seconds since 1970 of 2001 to 2065.
   if (cell > 20_000 && cell < 80_000) return 'excel'

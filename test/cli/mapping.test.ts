@@ -52,6 +52,16 @@ describe('nesds mapping init', () => {
     },
   )
 
+  it('takes the dates of a workbook for what they are', async () => {
+    const { file, write } = FORMATS['table as a workbook']
+    const at = folderOf({ [file]: await write(year) })
+    const { stdout } = await nesdsLater('mapping', 'init', at(file))
+    expect(JSON.parse(stdout)).toMatchObject({
+      time: { formats: ['excel'] },
+      columns: { opened: 'Opened', firstReply: 'Replied', resolved: 'Resolved' },
+    })
+  })
+
   it('writes a mapping that nesds facts refuses until each guess is settled, and then reads by', async () => {
     const at = folderOf({ 'cases.csv': csv })
     const made = await nesdsLater('mapping', 'init', at('cases.csv'), '--out', at('m.json'))
