@@ -14,7 +14,7 @@ import { isNull } from './values/null-words.ts'
 import { numberReader } from './values/number-reader.ts'
 
 /** What the rest of a row says that conditions may read. */
-export interface Derived {
+interface Derived {
   readonly status: 'open' | 'resolved' | 'closed' | undefined
   readonly minutesToResolution: number | undefined
   readonly hasReply: boolean | undefined

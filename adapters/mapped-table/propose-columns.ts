@@ -4,7 +4,7 @@ import { type RolesOf, unitIn } from './propose-roles.ts'
 import { channelWords, type ProposedWords, queueWords, statusWords } from './propose-values.ts'
 
 /** What is proposed of all columns but instants. */
-export interface ProposedColumns {
+interface ProposedColumns {
   readonly columns: Columns
   readonly values: ValueMaps
 }

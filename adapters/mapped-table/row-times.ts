@@ -16,9 +16,6 @@ export interface NumberColumn {
   warnings(): readonly string[]
 }
 
-/** The columns of instants and durations that a mapping names, ready to be read. */
-export type RowTimes = ReturnType<typeof rowTimes>
-
 /** Makes the readers of a mapping's columns of instants and durations. */
 export function rowTimes(mapping: Mapping, places: ColumnPlaces, epoch?: 1900 | 1904) {
   const { columns, nulls = [] } = mapping

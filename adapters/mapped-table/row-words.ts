@@ -35,9 +35,6 @@ export interface Status {
   readonly status: 'open' | 'resolved' | 'closed' | undefined
 }
 
-/** The columns of words that a mapping names, ready to be read. */
-export type RowWords = ReturnType<typeof rowWords>
-
 /** Makes the readers of a mapping's columns of words. */
 export function rowWords(mapping: Mapping, { placeOf, nameOf }: ColumnPlaces, sourceName: string) {
   const { columns, values = {}, constants = {}, nulls = [] } = mapping
