@@ -1,15 +1,15 @@
 import type { Contact, Instant } from '../../src/contacts/contact.ts'
+import { subtractTallies } from '../../src/contacts/subtract.ts'
 import {
   createTallyBuilder,
-  emptyTally,
   mergeTallies,
   type Tally,
-  type TallyBuilder,
   type TallyOptions,
 } from '../../src/contacts/tally.ts'
 import type { Added } from '../../src/contacts/tally-builder.ts'
 import { type CompactContacts, compactContacts } from './compact-contacts.ts'
 import { hourCounter } from './hours.ts'
+import { midnightsIn } from './midnight.ts'
 import { createSuspicion, crowdedMinutes, minutesOf, runsIn } from './minutes.ts'
 
 /** Counts contacts, and tells those that a machine made or closed from those that people did. */
@@ -27,38 +27,45 @@ const TOGETHER = 262_144
 /**
  * Makes a tally in which contacts that share the minute of opening or closing with far more others
  * than usual count as imported in bulk: in volume, not in rates and times.
+ *
+ * @param writtenIn - zone in which the table's days begin
  */
-export function bulkAwareTally(options: TallyOptions): BulkAwareTally {
+export function bulkAwareTally(
+  options: TallyOptions,
+  writtenIn: string = options.zone,
+): BulkAwareTally {
   const kept = compactContacts()
-  const hours = hourCounter(options.zone)
+  const isMidnight = midnightsIn([options.zone, writtenIn])
+  const hours = hourCounter(options.zone, isMidnight)
   const suspicion = createSuspicion()
-  let total = emptyTally()
-  let builder: TallyBuilder | undefined = createTallyBuilder(options)
+  const all = createTallyBuilder(options)
+  // The imports among all of them: as what they were counted at first, and as what they are.
+  const mistaken = createTallyBuilder(options)
+  const imports = createTallyBuilder(options)
   let imported = 0
 
   const settle = () => {
-    if (builder === undefined) return
     if (suspicion.isRaised()) {
-      const opened = minutesOf(kept, openingOf, options.zone)
-      const closed = minutesOf(kept, closingOf, options.zone)
+      const opened = minutesOf(kept, openingOf, isMidnight)
+      const closed = minutesOf(kept, closingOf, isMidnight)
       const crowds = [crowdedMinutes(runsIn(opened)), crowdedMinutes(runsIn(closed))] as const
-      const isBulk = (place: number) =>
-        crowds[0].has(opened[place] ?? Number.NaN) || crowds[1].has(closed[place] ?? Number.NaN)
-      if (crowds.some(({ size }) => size > 0)) {
-        builder = createTallyBuilder(options)
-        imported += recount(kept, isBulk, builder)
+      for (let place = 0; place < kept.length; place += 1) {
+        const isImport =
+          crowds[0].has(opened[place] ?? NONE) || crowds[1].has(closed[place] ?? NONE)
+        if (!isImport) continue
+        const contact = kept.at(place)
+        mistaken.add(contact)
+        imports.add({ ...contact, role: 'bulkImport' })
+        imported += 1
       }
     }
-    total = mergeTallies(total, builder.tally())
-    builder = undefined
     suspicion.clear()
     kept.clear()
   }
 
   return {
     add(contact) {
-      builder ??= createTallyBuilder(options)
-      const added = builder.add(contact)
+      const added = all.add(contact)
       if (added !== 'used') return added
       kept.push(contact)
       if (contact.role === 'contact') {
@@ -70,11 +77,14 @@ export function bulkAwareTally(options: TallyOptions): BulkAwareTally {
     },
     finish() {
       settle()
-      return total
+      if (imported === 0) return all.tally()
+      return mergeTallies(subtractTallies(all.tally(), mistaken.tally()), imports.tally())
     },
     warnings: () => [...bulkWarning(imported), ...hours.warnings()],
   }
 }
+
+const NONE = Number.NaN
 
 function openingOf(kept: CompactContacts, place: number): Instant {
   return kept.timeAt(place, 'opened')
@@ -83,22 +93,6 @@ function openingOf(kept: CompactContacts, place: number): Instant {
 function closingOf(kept: CompactContacts, place: number): Instant {
   const closed = kept.timeAt(place, 'closed')
   return Number.isNaN(closed) ? kept.timeAt(place, 'resolved') : closed
-}
-
-/** Counts contacts anew, those of a bulk import as such; gives how many those are. */
-function recount(
-  kept: CompactContacts,
-  isBulk: (place: number) => boolean,
-  builder: TallyBuilder,
-): number {
-  let imported = 0
-  for (let place = 0; place < kept.length; place += 1) {
-    const contact = kept.at(place)
-    const bulk = contact.role === 'contact' && isBulk(place)
-    if (bulk) imported += 1
-    builder.add(bulk ? { ...contact, role: 'bulkImport' } : contact)
-  }
-  return imported
 }
 
 function bulkWarning(imported: number): readonly string[] {

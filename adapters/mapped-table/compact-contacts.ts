@@ -1,6 +1,7 @@
-import type { Contact, Role } from '../../src/contacts/contact.ts'
+import type { Contact, Instant } from '../../src/contacts/contact.ts'
+import { dictionaryColumn } from './dictionary-column.ts'
 
-/** Contacts kept in little memory: their times as numbers, all else once for those that share it. */
+/** Contacts kept in little memory, in columns: their times as numbers, their words once each. */
 export interface CompactContacts {
   /** Keeps a contact; its place is the number kept before it. */
   push(contact: Contact): void
@@ -9,71 +10,96 @@ export interface CompactContacts {
   /** The contact at a place, as it was given. */
   at(place: number): Contact
   /** One time of the contact at a place, NaN where it has none. */
-  timeAt(place: number, time: ContactTime): number
-  /** The contact at a place without its times, shared with others. */
-  shapeAt(place: number): Contact
+  timeAt(place: number, time: ContactTime): Instant
+  roleAt(place: number): Contact['role']
+  councilAt(place: number): Contact['council']
   readonly length: number
   /** Forgets all contacts. */
   clear(): void
 }
 
-/** What contacts have of their own; all else is shared by many. */
-const TIMES = ['opened', 'firstReply', 'resolved', 'closed', 'due', 'waitSeconds'] as const
-const WIDTH = TIMES.length
-
 /** A time of a contact. */
-export type ContactTime = (typeof TIMES)[number]
+export type ContactTime = 'opened' | 'firstReply' | 'resolved' | 'closed' | 'due' | 'waitSeconds'
 
 /** Makes a store of contacts, which grows as it is filled. */
 export function compactContacts(): CompactContacts {
-  const shapes: Contact[] = []
-  const shapeOf = interner(shapes)
-  let times = new Float64Array(WIDTH * 1024)
-  let shapeAt = new Int32Array(1024)
+  const roles = dictionaryColumn<Contact['role']>()
+  const councils = dictionaryColumn<Contact['council']>()
+  const channels = dictionaryColumn<Contact['channel']>()
+  const services = dictionaryColumn<Contact['service']>()
+  const interactions = dictionaryColumn<Contact['interaction']>()
+  const customerTypes = dictionaryColumn<Contact['customerType']>()
+  const partners = dictionaryColumn<Contact['partner']>()
+  const answers = dictionaryColumn<number>()
+  const scales = dictionaryColumn<string | undefined>()
+  const scores = dictionaryColumn<number | undefined>()
+  let times = new Float64Array(TIMES.length * 1024)
   let length = 0
-  const grow = () => {
-    const moreTimes = new Float64Array(times.length * 2)
-    moreTimes.set(times)
-    times = moreTimes
-    const moreShapes = new Int32Array(shapeAt.length * 2)
-    moreShapes.set(shapeAt)
-    shapeAt = moreShapes
+
+  const timesFor = (place: number): Float64Array => {
+    if ((place + 1) * TIMES.length > times.length) {
+      const longer = new Float64Array(times.length * 2)
+      longer.set(times)
+      times = longer
+    }
+    return times
   }
   const set = (place: number, contact: Contact) => {
-    const from = place * WIDTH
-    times[from] = contact.opened ?? Number.NaN
-    times[from + 1] = contact.firstReply ?? Number.NaN
-    times[from + 2] = contact.resolved ?? Number.NaN
-    times[from + 3] = contact.closed ?? Number.NaN
-    times[from + 4] = contact.due ?? Number.NaN
-    times[from + 5] = contact.waitSeconds ?? Number.NaN
-    shapeAt[place] = shapeOf(contact)
+    roles.set(place, contact.role)
+    councils.set(place, contact.council)
+    channels.set(place, contact.channel)
+    services.set(place, contact.service)
+    interactions.set(place, contact.interaction)
+    customerTypes.set(place, contact.customerType)
+    partners.set(place, contact.partner)
+    answers.set(place, packed(contact))
+    scales.set(place, contact.satisfaction?.scale)
+    scores.set(place, contact.satisfaction?.score)
+    const into = timesFor(place)
+    const from = place * TIMES.length
+    into[from] = contact.opened ?? Number.NaN
+    into[from + 1] = contact.firstReply ?? Number.NaN
+    into[from + 2] = contact.resolved ?? Number.NaN
+    into[from + 3] = contact.closed ?? Number.NaN
+    into[from + 4] = contact.due ?? Number.NaN
+    into[from + 5] = contact.waitSeconds ?? Number.NaN
   }
-  const shape = (place: number): Contact => {
-    const found = shapes[shapeAt[place] ?? -1]
-    if (found === undefined || place >= length) throw new RangeError(`no contact at ${place}`)
-    return found
+  const roleAt = (place: number): Contact['role'] => {
+    const role = place < length ? roles.at(place) : undefined
+    if (role === undefined) throw new RangeError(`no contact at ${place}`)
+    return role
   }
+  const timeAt = (place: number, time: ContactTime): Instant =>
+    times[place * TIMES.length + TIMES.indexOf(time)] ?? Number.NaN
+  const satisfactionAt = (place: number) => {
+    const scale = scales.at(place)
+    const score = scores.at(place)
+    return scale === undefined || score === undefined ? undefined : { scale, score }
+  }
+
   return {
     set,
     push(contact) {
-      if (length === shapeAt.length) grow()
       set(length, contact)
       length += 1
     },
-    at(place) {
-      const contact: Draft = { ...shape(place) }
-      for (let index = 0; index < WIDTH; index += 1) {
-        const time = times[place * WIDTH + index]
-        const member = TIMES[index]
-        if (member !== undefined && time !== undefined && !Number.isNaN(time)) {
-          contact[member] = time
-        }
-      }
-      return contact
-    },
-    timeAt: (place, time) => times[place * WIDTH + TIMES.indexOf(time)] ?? Number.NaN,
-    shapeAt: shape,
+    at: (place) => ({
+      role: roleAt(place),
+      ...said({
+        council: councils.at(place),
+        channel: channels.at(place),
+        service: services.at(place),
+        interaction: interactions.at(place),
+        customerType: customerTypes.at(place),
+        partner: partners.at(place),
+        satisfaction: satisfactionAt(place),
+        ...unpacked(answers.at(place) ?? 0),
+        ...Object.fromEntries(TIMES.map((time) => [time, saidTime(timeAt(place, time))])),
+      }),
+    }),
+    timeAt,
+    roleAt,
+    councilAt: (place) => councils.at(place),
     get length() {
       return length
     },
@@ -83,74 +109,42 @@ export function compactContacts(): CompactContacts {
   }
 }
 
-type Draft = { -readonly [Member in keyof Contact]: Contact[Member] }
-
-/** A step on the way from one member of a contact to the next. */
-interface Step {
-  readonly steps: Map<string, Step>
-  /** The step for a member that is absent. */
-  absent: Step | undefined
-  /** Numbers of the shapes that end here, by {@link marksOf}. */
-  readonly shapes: number[]
-}
-
-/** Gives contacts that differ in their times alone one number. */
-function interner(shapes: Contact[]): (contact: Contact) => number {
-  const root = newStep()
-  return (contact) => {
-    let step = next(root, contact.council)
-    step = next(step, contact.channel)
-    step = next(step, contact.service)
-    step = next(step, contact.interaction)
-    step = next(step, contact.customerType)
-    step = next(step, contact.partner)
-    const { satisfaction } = contact
-    if (satisfaction !== undefined) {
-      step = next(step, `${satisfaction.score} of ${satisfaction.scale}`)
-    }
-    const marks = marksOf(contact)
-    const known = step.shapes[marks]
-    if (known !== undefined) return known
-    const { opened, firstReply, resolved, closed, due, waitSeconds, ...shape } = contact
-    step.shapes[marks] = shapes.length
-    shapes.push(shape)
-    return shapes.length - 1
-  }
-}
-
-const ROLES: readonly Role[] = [
-  'contact',
-  'merged',
-  'duplicate',
-  'cancelled',
-  'internal',
-  'bulkImport',
+const TIMES: readonly ContactTime[] = [
+  'opened',
+  'firstReply',
+  'resolved',
+  'closed',
+  'due',
+  'waitSeconds',
 ]
 
-/** What a contact says by marks, as one small number. */
-function marksOf(contact: Contact): number {
-  const { role, resolvedAtFirstContact, avoidable, queueOutcome } = contact
-  const queue = queueOutcome === undefined ? 0 : queueOutcome === 'answered' ? 1 : 2
-  const answers = (markOf(resolvedAtFirstContact) * 3 + markOf(avoidable)) * 3 + queue
-  return answers * ROLES.length + (role === 'contact' ? 0 : ROLES.indexOf(role))
-}
-
-function markOf(said: boolean | undefined): number {
-  return said === undefined ? 0 : said ? 1 : 2
-}
-
-function next(step: Step, word: string | undefined): Step {
-  if (word === undefined) {
-    step.absent ??= newStep()
-    return step.absent
+/** The members that say something. */
+function said<Members extends object>(
+  members: Members,
+): { readonly [Name in keyof Members]?: Exclude<Members[Name], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    readonly [Name in keyof Members]?: Exclude<Members[Name], undefined>
   }
-  const known = step.steps.get(word)
-  if (known !== undefined) return known
-  const made = newStep()
-  step.steps.set(word, made)
-  return made
 }
 
-function newStep(): Step {
-  return { steps: new Map(), absent: undefined, shapes: [] }
+function saidTime(time: number): number | undefined {
+  return Number.isNaN(time) ? undefined : time
+}
+
+const TRUTHS = [undefined, false, true] as const
+const OUTCOMES = [undefined, 'answered', 'abandoned'] as const
+
+/** Three answers in a number. */
+function packed({ resolvedAtFirstContact, avoidable, queueOutcome }: Contact): number {
+  const truth = (answer: boolean | undefined) => (answer === undefined ? 0 : answer ? 2 : 1)
+  const outcome = queueOutcome === undefined ? 0 : queueOutcome === 'answered' ? 1 : 2
+  return truth(resolvedAtFirstContact) + 3 * truth(avoidable) + 9 * outcome
+}
+
+function unpacked(answers: number) {
+  return {
+    resolvedAtFirstContact: TRUTHS[answers % 3],
+    avoidable: TRUTHS[Math.floor(answers / 3) % 3],
+    queueOutcome: OUTCOMES[Math.floor(answers / 9)],
+  }
 }

@@ -13,15 +13,18 @@ const DAY = 24 * HOUR
 /** Least number of contacts that say something of the hours of a day. */
 const ENOUGH = 50
 
-/** Makes a counter of hours in a zone; midnight sharp is no hour, as a day without a time of day comes out so. */
-export function hourCounter(zone: string): HourCounter {
+/**
+ * Makes a counter of hours in a zone.
+ *
+ * @param isMidnight - tells days without a time of day, which have no hour
+ */
+export function hourCounter(zone: string, isMidnight: (instant: Instant) => boolean): HourCounter {
   const offsetAt = offsetsOf(zone)
   const hours = new Float64Array(24)
   return {
     add(opened) {
-      if (opened === undefined) return
+      if (opened === undefined || isMidnight(opened)) return
       const local = opened + offsetAt(opened)
-      if (local % DAY === 0 || opened % DAY === 0) return
       const hour = Math.floor((((local % DAY) + DAY) % DAY) / HOUR)
       hours[hour] = (hours[hour] ?? 0) + 1
     },

@@ -1,5 +1,4 @@
 import type { Instant } from '../../src/contacts/contact.ts'
-import { offsetsOf } from '../../src/contacts/offsets.ts'
 import type { CompactContacts } from './compact-contacts.ts'
 
 /** Least number of contacts of one minute that can't have been people. */
@@ -12,23 +11,22 @@ const SPAN = 2 ** 34
 /**
  * The minute of each contact, one council's apart from another's; NaN where it says none.
  *
- * Midnight sharp is no minute: a day without a time of day comes out so.
+ * @param isMidnight - tells days without a time of day, which have no minute
  */
 export function minutesOf(
   kept: CompactContacts,
   timeOf: (kept: CompactContacts, place: number) => Instant,
-  zone: string,
+  isMidnight: (instant: Instant) => boolean,
 ): Float64Array {
-  const offsetAt = offsetsOf(zone)
   const councils = new Map<string | undefined, number>()
   const minutes = new Float64Array(kept.length)
   for (let place = 0; place < minutes.length; place += 1) {
-    const { role, council } = kept.shapeAt(place)
     const instant = timeOf(kept, place)
-    if (role !== 'contact' || Number.isNaN(instant) || isMidnight(instant, offsetAt)) {
+    if (kept.roleAt(place) !== 'contact' || Number.isNaN(instant) || isMidnight(instant)) {
       minutes[place] = Number.NaN
       continue
     }
+    const council = kept.councilAt(place)
     const index = councils.get(council) ?? councils.size
     councils.set(council, index)
     minutes[place] = index * SPAN + Math.floor(instant / 60_000) + SPAN / 2
@@ -67,13 +65,6 @@ export function crowdedMinutes(runs: readonly Run[]): ReadonlySet<number> {
   const usual = counts[Math.floor((counts.length - 1) / 2)] ?? 0
   const limit = Math.max(LEAST, counts.length > 1 ? TIMES_USUAL * usual : 0)
   return new Set(runs.filter(({ count }) => count >= limit).map(({ key }) => key))
-}
-
-const DAY = 86_400_000
-
-/** Whether it is midnight sharp, in the zone or in UTC. */
-function isMidnight(instant: Instant, offsetAt: (instant: Instant) => number): boolean {
-  return instant % DAY === 0 || (instant + offsetAt(instant)) % DAY === 0
 }
 
 /** Tells cheaply that no minute can be crowded, which is the usual case. */

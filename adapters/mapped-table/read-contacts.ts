@@ -23,7 +23,7 @@ export function contactCounter(
 ): RowCounter {
   const rows = createRowReader(mapping, reading)
   const grain = createGrain(mapping, reading.places, reading.sourceName)
-  const tally = bulkAwareTally(options)
+  const tally = bulkAwareTally(options, mapping.time.writtenIn)
 
   const count = (contact: Contact): void => {
     const added = tally.add(contact)

@@ -1,0 +1,11 @@
+import type { Instant } from '../../src/contacts/contact.ts'
+import { offsetsOf } from '../../src/contacts/offsets.ts'
+
+const DAY = 86_400_000
+
+/** Tells whether an instant is midnight sharp in one of some zones or in UTC, as a day without a time of day comes out. */
+export function midnightsIn(zones: readonly string[]): (instant: Instant) => boolean {
+  const offsets = [...new Set(zones)].map(offsetsOf)
+  return (instant) =>
+    instant % DAY === 0 || offsets.some((offsetAt) => (instant + offsetAt(instant)) % DAY === 0)
+}
