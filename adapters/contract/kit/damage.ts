@@ -32,7 +32,9 @@ function noise(length: number): Uint8Array {
   })
 }
 
-/** Bytes behind the first two of gzip, each turned round, as packed text looks to a reader. */
+/** Bytes behind the first ones of gzip, each turned round, as packed text looks to a reader. */
 function packed(bytes: Uint8Array): Uint8Array {
-  return Uint8Array.of(0x1f, 0x8b, 0x08, 0, ...bytes.map((byte) => byte ^ 0xff))
+  const out = bytes.map((byte) => byte ^ 0xff)
+  out.set([0x1f, 0x8b, 0x08, 0].slice(0, out.length))
+  return out
 }

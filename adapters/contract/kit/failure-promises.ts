@@ -38,7 +38,8 @@ export const FAILURE_PROMISES: readonly AdapterPromise[] = [
     async faults(adapter, fixture) {
       const { length } = bytesOf(fixture.source)
       const faults: string[] = []
-      for (const failsAfter of [0, Math.floor(length / 2), length]) {
+      // Not at the very end, where a footer may have said that nothing comes any more.
+      for (const failsAfter of [0, Math.floor(length / 2)]) {
         const handing = { pieceSize: 64, failsAfter }
         const { reading } = await readWatched(adapter, fixture, fixture.source, handing)
         if (reading === undefined) continue
