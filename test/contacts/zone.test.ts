@@ -11,6 +11,7 @@ import {
   localDayOf,
 } from '../../src/contacts/zone.ts'
 import { at } from './some-contacts.ts'
+import '../support/patience.ts'
 
 const zones = fc.constantFrom(
   'Europe/London',
