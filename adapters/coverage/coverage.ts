@@ -28,7 +28,7 @@ export interface Coverage {
 }
 
 /** Whether a fact can be given. */
-export interface FactCoverage {
+interface FactCoverage {
   readonly fact: string
   readonly given: boolean
   /** Codes that it may have, where not all. */
@@ -55,7 +55,7 @@ export interface GradeCoverage {
 }
 
 /** Whether a criterion can be decided: surely, or only against the council, or not at all. */
-export interface CriterionCoverage {
+interface CriterionCoverage {
   readonly id: string
   /** Whether it is known to be met or not, whatever the figures are. */
   readonly decided: boolean
