@@ -112,6 +112,12 @@ describe('another threshold', () => {
     ])
   })
 
+  it('stands once for a fact of a criterion', () => {
+    expect(faultsIn({ thresholds: [change, { ...change, reason: 'Again.' }] })).toEqual([
+      `thresholds.1.fact: another threshold for \`${change.fact}\` in \`${change.criterion}\` stands above; keep one`,
+    ])
+  })
+
   it('needs a fact that the criterion compares once', () => {
     expect(faultsIn({ thresholds: [change, { ...change, fact: 'desk.open' }] })).toEqual([
       'thresholds.1.fact: criterion `1.low.2` compares `desk.open` 0 times; a threshold needs exactly one',
@@ -233,6 +239,13 @@ describe('a standard that is declared not applicable', () => {
   it('has to be there', () => {
     expect(faultsIn({ notApplicable: [{ standard: '9', reason: 'x' }] })).toEqual([
       'notApplicable.0.standard: there is no standard `9`',
+    ])
+  })
+
+  it('is declared once', () => {
+    const [first] = notApplicable
+    expect(faultsIn({ notApplicable: [first, first] })).toEqual([
+      `notApplicable.1.standard: \`${first?.standard}\` stands above; keep one reason`,
     ])
   })
 
