@@ -347,6 +347,26 @@ describe('imports in bulk', () => {
     expect(countsIn(await read([...days, ...summer]))).toEqual({ contact: 120, bulkImport: 0 })
   })
 
+  it('are not seen in days that begin in the zone that they are written in', async () => {
+    const time = { ...mapping.time, writtenIn: 'America/New_York' }
+    const days = apart(60, { Opened: '2025-06-02', Closed: '2025-06-03', Replied: '' })
+    expect(countsIn(await read([...usual, ...days], { time }))).toEqual({
+      contact: 90,
+      bulkImport: 0,
+    })
+  })
+
+  it('leave the same counts as if they had been marked, in any order', async () => {
+    const batch = apart(60, { Closed: '2025-06-09T18:30:12', Status: 'closed' })
+    const marked = batch.map((cells) => cells.with(headers.indexOf('Status'), 'migrated'))
+    const values = { status: { ...mapping.values.status, migrated: 'bulkImport' } } as const
+    const { councils } = await read([...usual, ...batch], { values })
+    expect((await read([...batch, ...usual], { values })).councils).toEqual(councils)
+    expect((await read([...usual, ...marked], { values })).councils[0]?.facts).toEqual(
+      councils[0]?.facts,
+    )
+  })
+
   it('are seen at midnight where there is a time of day', async () => {
     const batch = apart(60, { Closed: '2025-06-09T00:00:01' })
     expect(countsIn(await read([...usual, ...batch]))).toEqual({ contact: 30, bulkImport: 60 })
