@@ -40,3 +40,8 @@ export class NesdsError extends Error {
     this.issues = issues
   }
 }
+
+/** Whether an error is one of this library's, be it of another copy of it that an adapter brought. */
+export function isNesdsError(error: unknown): error is NesdsError {
+  return error instanceof Error && error.name === 'NesdsError' && 'code' in error
+}

@@ -19,7 +19,7 @@ export interface CompactContacts {
 }
 
 /** A time of a contact. */
-export type ContactTime = 'opened' | 'firstReply' | 'resolved' | 'closed' | 'due' | 'waitSeconds'
+type ContactTime = 'opened' | 'firstReply' | 'resolved' | 'closed' | 'due' | 'waitSeconds'
 
 /** Makes a store of contacts, which grows as it is filled. */
 export function compactContacts(): CompactContacts {

@@ -2,7 +2,7 @@ import type { TableSource } from './mapping.ts'
 import type { TableRow } from './table.ts'
 
 /** What a row is: data, something between data that is none, or the end of the data. */
-export type RowKind = 'data' | 'none' | 'end'
+type RowKind = 'data' | 'none' | 'end'
 
 /** Tells rows of data from those that surround them. */
 export interface RowSieve {

@@ -7,7 +7,7 @@ import {
 } from '../contacts/councils.ts'
 import { dayNumber, dayText } from '../contacts/day-number.ts'
 import { parsePeriod } from '../contacts/period.ts'
-import { NesdsError } from '../errors.ts'
+import { isNesdsError } from '../errors.ts'
 import { openExport } from './export-source.ts'
 import { InputError } from './input-error.ts'
 
@@ -45,7 +45,7 @@ function resolverFrom(path: string, rows: readonly CouncilRow[]): CouncilResolve
   try {
     return councilResolver(rows)
   } catch (error) {
-    if (!(error instanceof NesdsError)) throw error
+    if (!isNesdsError(error)) throw error
     const lines = error.message.split('\n').map((line) => `${path}: ${line}`)
     throw new InputError(lines.join('\n'), { cause: error })
   }

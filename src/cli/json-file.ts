@@ -1,5 +1,5 @@
 import { type DocumentNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa'
-import { type Issue, NesdsError } from '../errors.ts'
+import { type Issue, isNesdsError } from '../errors.ts'
 import { plain } from '../report/plain.ts'
 import { InputError } from './input-error.ts'
 import { jsonFaultOf } from './json-fault.ts'
@@ -31,7 +31,7 @@ export function withPlaces<Result>(file: JsonFile, use: (data: unknown) => Resul
   try {
     return use(file.data)
   } catch (error) {
-    if (!(error instanceof NesdsError) || error.issues.length === 0) throw error
+    if (!isNesdsError(error) || error.issues.length === 0) throw error
     throw new InputError(
       listed(error.issues, (issue) => placed(file, issue)),
       { cause: error },

@@ -1,4 +1,4 @@
-import { NesdsError } from '../errors.ts'
+import { isNesdsError } from '../errors.ts'
 import { plain } from '../report/plain.ts'
 import { type Command, optionOf } from './command.ts'
 import { assessCommand } from './commands/assess.ts'
@@ -62,7 +62,7 @@ function reported(error: unknown, args: readonly string[], io: Io): ExitCode {
     io.stderr.write(`${call}: ${plain(error.message)}\nHelp: ${call} --help\n`)
     return 2
   }
-  if (error instanceof InputError || error instanceof NesdsError) {
+  if (error instanceof InputError || isNesdsError(error)) {
     io.stderr.write(`${error.message.split('\n').map(plain).join('\n')}\n`)
     return 1
   }

@@ -6,7 +6,7 @@ import type { Dimensions } from './tally.ts'
 export type Measure = Measured | Withheld
 
 /** What a figure is called and what it speaks of. */
-export interface MeasureHead {
+interface MeasureHead {
   /** Name of the fact that it gives, or one of this library's where no fact asks for it. */
   readonly name: string
   /** Unit of the value; `none` for statements and lists of codes. */

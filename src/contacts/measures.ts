@@ -7,7 +7,7 @@ import { responseTimeMeasures } from './response-times.ts'
 import type { Tally } from './tally.ts'
 import { type VolumeDimension, volumeMeasures } from './volumes.ts'
 
-export type { Measure, Measured, MeasureHead, Withheld } from './measure.ts'
+export type { Measure } from './measure.ts'
 export type { VolumeDimension } from './volumes.ts'
 
 /** What a tally doesn't say of itself. */

@@ -1,13 +1,7 @@
 import { addByName, addCounts, type Counts } from './counts.ts'
 
 export type { Counts } from './counts.ts'
-export {
-  type Added,
-  createTallyBuilder,
-  type TallyBuilder,
-  type TallyOptions,
-} from './tally-builder.ts'
-export type { Times } from './times.ts'
+export { createTallyBuilder, type TallyOptions } from './tally-builder.ts'
 
 /** What contacts are counted by; an absent member is "not said". */
 export interface Dimensions {

@@ -30,7 +30,7 @@ export interface CalendarOptions {
 }
 
 /** Hours of a working day by the clock on the wall, `HH:MM`. */
-export interface WorkingHours {
+interface WorkingHours {
   readonly from: string
   readonly to: string
 }

@@ -2,7 +2,7 @@ import type { Instant } from './contact.ts'
 import { dayNumber, MILLISECONDS_A_DAY } from './day-number.ts'
 import { secondAt, type WorkingCalendar } from './working-calendar.ts'
 
-export { type CalendarOptions, type WorkingCalendar, workingCalendar } from './working-calendar.ts'
+export { type WorkingCalendar, workingCalendar } from './working-calendar.ts'
 
 /** Working time between two instants, in whole seconds; negative where they are the other way round, `undefined` outside the calendar's years. */
 export function workingSecondsBetween(

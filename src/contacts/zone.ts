@@ -2,7 +2,7 @@ import type { Instant } from './contact.ts'
 import { dayText, MILLISECONDS_A_DAY } from './day-number.ts'
 import { offsetsOf } from './offsets.ts'
 
-export { isZone, type Offsets, offsetsOf } from './offsets.ts'
+export { isZone } from './offsets.ts'
 
 /** A date and time by the clock on the wall. */
 export interface LocalTime {

@@ -12,7 +12,7 @@ export interface DelimitedShape {
 }
 
 /** Rows of a text, and where those end that are complete. */
-export interface SplitText {
+interface SplitText {
   readonly rows: readonly TableRow[]
   readonly end: number
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { criteriaOf } from '../../catalogue/catalogue.ts'
 import { type CatalogueFiles, type CatalogueSource, readCatalogue } from '../../catalogue/parse.ts'
-import { NesdsError } from '../../errors.ts'
+import { isNesdsError } from '../../errors.ts'
 import { isRecord } from '../../facts/observe.ts'
 import { checkCatalogue } from '../../grading/check.ts'
 import { dataOf, placedIn, readCatalogueFolder } from '../catalogue-folder.ts'
@@ -44,7 +44,7 @@ function sourceOf(files: CatalogueFiles<JsonFile>, published?: JsonFile): Catalo
   try {
     return readCatalogue(dataOf(files))
   } catch (error) {
-    if (!(error instanceof NesdsError) || error.issues.length === 0) throw error
+    if (!isNesdsError(error) || error.issues.length === 0) throw error
     const lines = error.issues.map((issue) => placedIn(files, published, issue))
     throw new InputError(lines.join('\n'), { cause: error })
   }

@@ -6,7 +6,7 @@ import type {
   Reckoning,
 } from '../../../adapters/contract/adapter.ts'
 import { parsePeriod } from '../../contacts/period.ts'
-import { NesdsError } from '../../errors.ts'
+import { isNesdsError } from '../../errors.ts'
 import { jsonText } from '../../report/json-text.ts'
 import { plain } from '../../report/plain.ts'
 import { reckoningText, rejectedShare } from '../../report/reckoning-text.ts'
@@ -116,7 +116,7 @@ async function withMapping<Result>(
   try {
     return await use()
   } catch (error) {
-    if (!mapping || !(error instanceof NesdsError) || error.code !== 'INVALID_MAPPING') throw error
+    if (!mapping || !isNesdsError(error) || error.code !== 'INVALID_MAPPING') throw error
     return withPlaces(mapping, () => {
       throw error
     })
@@ -134,7 +134,7 @@ function periodIn(call: Call): string | undefined {
     if (period !== undefined) parsePeriod(period)
     return period
   } catch (error) {
-    throw error instanceof NesdsError ? new UsageError(`--period: ${error.message}`) : error
+    throw isNesdsError(error) ? new UsageError(`--period: ${error.message}`) : error
   }
 }
 
