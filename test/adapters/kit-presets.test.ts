@@ -2,13 +2,7 @@ import { describe, it } from 'vitest'
 import { checkAdapter, type Fixture } from '../../adapters/contract/kit.ts'
 import type { ModelContact } from '../../fixtures/generate/contact.ts'
 import { councilYear } from '../../fixtures/generate/council-year.ts'
-import {
-  bytesIn,
-  FORMATS_AND_WAYS,
-  fileOf,
-  tellTalesIn,
-  withPartners,
-} from '../support/council-ways.ts'
+import { bytesIn, FORMATS_AND_WAYS, fileOf, tellTalesIn } from '../support/council-ways.ts'
 
 const year = [...councilYear({ seed: 31, size: 60 })]
 
@@ -19,7 +13,7 @@ describe.each(FORMATS_AND_WAYS)('$name', async ({ way, format }) => {
     return format.file.endsWith('.xlsx') ? bytes : new TextDecoder().decode(bytes)
   }
   const source = await contentOf(year)
-  const context = { mapping: withPartners(way.mapping), period: '2025-04/2026-03' }
+  const context = { mapping: way.edited.mapping, period: '2025-04/2026-03' }
   const { councils } = await way.adapter.read(await fileOf(format, year), context)
   const text = typeof source === 'string' ? source : JSON.stringify(year)
   const fixture: Fixture = {

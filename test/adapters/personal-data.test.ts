@@ -9,7 +9,6 @@ import {
   fileOf,
   tellTalesIn,
   type Way,
-  withPartners,
 } from '../support/council-ways.ts'
 
 const year = [...councilYear({ seed: 9, size: 120 })]
@@ -25,12 +24,7 @@ describe.each(FORMATS_AND_WAYS)('$name', ({ way, format }) => {
 
   it('gives none of them where all goes well', async () => {
     const file = await fileOf(format, year)
-    const told = await whateverIsTold(
-      way,
-      file.name,
-      await bytesIn(file),
-      withPartners(way.mapping),
-    )
+    const told = await whateverIsTold(way, file.name, await bytesIn(file), way.edited.mapping)
     expect(told).toContain('"councils"')
     expect(tellTalesIn(told)).toEqual([])
   })
@@ -41,7 +35,7 @@ describe.each(FORMATS_AND_WAYS)('$name', ({ way, format }) => {
       const file = await fileOf(format, year)
       const bytes = await bytesIn(file)
       const cut = bytes.subarray(0, Math.floor(bytes.length * share))
-      const told = await whateverIsTold(way, file.name, cut, withPartners(way.mapping))
+      const told = await whateverIsTold(way, file.name, cut, way.edited.mapping)
       expect(told).not.toBe('')
       expect(tellTalesIn(told)).toEqual([])
     },
@@ -49,7 +43,10 @@ describe.each(FORMATS_AND_WAYS)('$name', ({ way, format }) => {
 
   it('gives none of them where names are taken for dates, channels and answers', async () => {
     const file = await fileOf(format, year)
-    const { mapping, personal } = way
+    const {
+      personal,
+      shipped: { mapping },
+    } = way
     for (const role of ['opened', 'channel', 'status', 'resolvedAtFirstContact', 'avoidable']) {
       const wrong = { ...mapping, columns: { ...mapping.columns, [role]: personal } }
       const told = await whateverIsTold(way, file.name, await bytesIn(file), wrong)

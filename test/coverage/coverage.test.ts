@@ -10,7 +10,7 @@ import { councilYear } from '../../fixtures/generate/council-year.ts'
 import tableMapping from '../../fixtures/generate/mapped-table.mapping.json' with { type: 'json' }
 import { nesdsCustomerServices as catalogue } from '../../src/catalogues.ts'
 import type { Facts } from '../../src/facts/fact.ts'
-import { FORMATS_AND_WAYS, fileOf, withPartners } from '../support/council-ways.ts'
+import { FORMATS_AND_WAYS, fileOf } from '../support/council-ways.ts'
 
 const { hash, ...full } = parseMapping(tableMapping)
 const year = [...councilYear({ seed: 20, size: 500 })]
@@ -59,7 +59,7 @@ function countsOf(mapping: Mapping, ref: string) {
 
 describe('coverage foretells what is read', () => {
   it.each(FORMATS_AND_WAYS)('$name', { timeout: 60_000 }, async ({ way, format }) => {
-    const mapping = withPartners(way.mapping)
+    const mapping = way.edited.mapping
     const { councils } = await way.adapter.read(await fileOf(format, year), { mapping })
     const coverage = coverageOf(way.adapter, parseMapping(mapping), catalogue)
     expect(saidBy(coverage)).toEqual(readIn(councils[0]?.facts))

@@ -1,29 +1,35 @@
 import type { Adapter, Source } from '../../adapters/contract/adapter.ts'
 import { dynamics, dynamicsExcel } from '../../adapters/dynamics/index.ts'
-import dynamicsMapping from '../../adapters/dynamics/mapping.json' with { type: 'json' }
-import dynamicsExcelMapping from '../../adapters/dynamics/mapping-excel.json' with { type: 'json' }
+import { freshdesk } from '../../adapters/freshdesk/index.ts'
 import { mappedTable } from '../../adapters/mapped-table/index.ts'
 import { open311, open311Bulk } from '../../adapters/open311/index.ts'
-import open311Mapping from '../../adapters/open311/mapping.json' with { type: 'json' }
-import open311BulkMapping from '../../adapters/open311/mapping-bulk.json' with { type: 'json' }
 import { salesforce, salesforceReport } from '../../adapters/salesforce/index.ts'
-import salesforceMapping from '../../adapters/salesforce/mapping.json' with { type: 'json' }
-import salesforceReportMapping from '../../adapters/salesforce/mapping-report.json' with {
-  type: 'json',
-}
+import { serviceNow, serviceNowAudit, serviceNowCsm } from '../../adapters/servicenow/index.ts'
+import { zendesk, zendeskWarehouse } from '../../adapters/zendesk/index.ts'
 import type { ModelContact } from '../../fixtures/generate/contact.ts'
-import { SERVICES } from '../../fixtures/generate/council.ts'
+import { type Channel, SERVICES } from '../../fixtures/generate/council.ts'
 import { FORMATS, type Format } from '../../fixtures/generate/formats.ts'
 import tableMapping from '../../fixtures/generate/mapped-table.mapping.json' with { type: 'json' }
 import { TELL_TALES } from '../../fixtures/generate/people.ts'
 
-/** How a format is read: its adapter, a mapping, and by what the mapping breaks volume down. */
+/** How a format is read: by an adapter, with its mapping as it is shipped and as the council edits it. */
 export interface Way {
   readonly adapter: Adapter
-  readonly mapping: WayMapping
-  readonly volume: readonly string[]
-  /** A column that holds names of people, which no mapping reads. */
+  /** It knows nothing of partners. */
+  readonly shipped: Said
+  /** It knows which services partners provide, and the council's own fields and words. */
+  readonly edited: Said
+  /** A column that holds names or addresses of people, which no mapping reads. */
   readonly personal: string
+}
+
+/** A mapping, and what it leaves unsaid of what its format holds. */
+export interface Said {
+  readonly mapping: WayMapping
+  /** By what it breaks volume down. */
+  readonly volume: readonly string[]
+  /** Channels that it can't name. */
+  readonly unsaid: readonly Channel[]
 }
 
 /** As much of a mapping as is changed here. */
@@ -31,74 +37,47 @@ export interface WayMapping {
   readonly source: object
   readonly time: object
   readonly columns: Readonly<Record<string, unknown>>
-  readonly values?: object
+  readonly values?: Readonly<Record<string, object>>
 }
 
-const own = (source: object = {}, time: object = {}): Way => ({
-  adapter: mappedTable,
-  mapping: {
-    ...tableMapping,
-    source: { ...tableMapping.source, ...source },
-    time: { ...tableMapping.time, ...time },
-  },
-  volume: ['channel', 'service', 'interaction', 'customer_type'],
-  personal: 'Customer',
-})
+/** What the council writes into a mapping beside its partners. */
+interface Edits {
+  readonly columns?: Readonly<Record<string, string>>
+  readonly channels?: Readonly<Record<string, Channel>>
+}
+
+const CHANNEL_SERVICE_INTERACTION = ['channel', 'service', 'interaction']
+const ALL = [...CHANNEL_SERVICE_INTERACTION, 'customer_type']
 
 /** The ways by format. */
-export const WAYS: Readonly<Partial<Record<keyof typeof FORMATS, Way>>> = {
+export const WAYS: Readonly<Record<keyof typeof FORMATS, Way>> = {
   'table as CSV': own(),
   'table as JSON lines': own({ format: 'ndjson' }, { formats: ['iso'] }),
   'table as JSON': own({ format: 'json' }, { formats: ['iso'] }),
   'table as a workbook': own({ format: 'xlsx' }, { formats: ['excel'] }),
-  'Open311 as JSON': {
-    adapter: open311,
-    mapping: open311Mapping,
-    volume: ['service'],
-    personal: 'address',
-  },
-  'Open311 as XML': {
-    adapter: open311,
-    mapping: open311Mapping,
-    volume: ['service'],
-    personal: 'address',
-  },
-  'Open311 Bulk': {
-    adapter: open311Bulk,
-    mapping: open311BulkMapping,
-    volume: ['channel', 'service'],
-    personal: 'address',
-  },
-  'Dynamics as JSON': {
-    adapter: dynamics,
-    mapping: dynamicsMapping,
-    volume: ['channel', 'service', 'interaction', 'customer_type'],
-    personal: 'title',
-  },
-  'Dynamics as a workbook': {
-    adapter: dynamicsExcel,
-    mapping: dynamicsExcelMapping,
-    volume: ['channel', 'service', 'interaction'],
-    personal: 'Case Title',
-  },
-  'Salesforce by REST': {
-    adapter: salesforce,
-    mapping: salesforceMapping,
-    volume: ['channel', 'service', 'interaction'],
-    personal: 'SuppliedName',
-  },
-  'Salesforce as a data tree': {
-    adapter: salesforce,
-    mapping: salesforceMapping,
-    volume: ['channel', 'service', 'interaction'],
-    personal: 'SuppliedName',
-  },
-  'Salesforce report': {
-    adapter: salesforceReport,
-    mapping: salesforceReportMapping,
-    volume: ['channel', 'service', 'interaction'],
-    personal: 'Contact Name',
-  },
+  'Open311 as JSON': preset(open311, 'address', ['service']),
+  'Open311 as XML': preset(open311, 'address', ['service']),
+  'Open311 Bulk': preset(open311Bulk, 'address', ['channel', 'service']),
+  'Dynamics as JSON': preset(dynamics, 'title', ALL),
+  'Dynamics as a workbook': preset(dynamicsExcel, 'Case Title', CHANNEL_SERVICE_INTERACTION),
+  'Salesforce by REST': preset(salesforce, 'SuppliedName', CHANNEL_SERVICE_INTERACTION),
+  'Salesforce as a data tree': preset(salesforce, 'SuppliedName', CHANNEL_SERVICE_INTERACTION),
+  'Salesforce report': preset(salesforceReport, 'Contact Name', CHANNEL_SERVICE_INTERACTION),
+  'Zendesk as JSON': preset(zendesk, 'via.source.from.name', ['channel'], {
+    unsaid: ['face_to_face', 'letter'],
+    edits: { columns: { service: 'custom_fields.360001', channel: 'custom_fields.360002' } },
+  }),
+  'Zendesk in a warehouse': preset(zendeskWarehouse, 'subject', ['channel'], {
+    unsaid: ['face_to_face', 'letter'],
+    edits: { columns: { service: 'custom_department', channel: 'custom_contact_channel' } },
+  }),
+  Freshdesk: preset(freshdesk, 'requester.name', ['channel', 'service'], {
+    unsaid: ['face_to_face', 'letter', 'sms'],
+    edits: { channels: { '101': 'face_to_face', '102': 'letter', '103': 'sms' } },
+  }),
+  'ServiceNow as JSON': preset(serviceNow, 'caller_id.display_value', ['channel', 'service']),
+  'ServiceNow as an audit log': preset(serviceNowAudit, 'caller_id', ['channel', 'service']),
+  'ServiceNow CSM': preset(serviceNowCsm, 'contact.display_value', ['channel', 'service']),
 }
 
 /** The formats of a year with the way in which each is read. */
@@ -130,25 +109,59 @@ export async function* bytesOf(written: Iterable<string> | Uint8Array): AsyncGen
   else for (const text of written) yield new TextEncoder().encode(text)
 }
 
-/** The mapping as the council edits it: it knows who provides which service. */
-export function withPartners(mapping: WayMapping): WayMapping {
-  const { columns, values } = mapping
-  if (columns.partner !== undefined) return mapping
-  const byCode = columns.service === 'service_code'
-  const partners = SERVICES.map(({ title, code, partner }) => [
-    byCode ? code : title,
-    partner ?? 'unknown',
-  ])
-  return {
-    ...mapping,
-    columns: { ...columns, partner: columns.service },
-    values: { ...values, partner: Object.fromEntries(partners) },
-    ...{ servicesInAll: SERVICES.length },
-  }
-}
-
 /** Words of planted people that a text holds. */
 export function tellTalesIn(text: string): readonly string[] {
   const plain = text.toLowerCase()
   return TELL_TALES.filter((word) => plain.includes(word.toLowerCase()))
+}
+
+/** The council's own table, in which nothing is left to edit. */
+function own(source: object = {}, time: object = {}): Way {
+  const mapping = {
+    ...tableMapping,
+    source: { ...tableMapping.source, ...source },
+    time: { ...tableMapping.time, ...time },
+  }
+  const { partner, ...columns } = mapping.columns
+  const said = { volume: ALL, unsaid: [] }
+  return {
+    adapter: mappedTable,
+    shipped: { ...said, mapping: { ...mapping, columns } },
+    edited: { ...said, mapping },
+    personal: 'Customer',
+  }
+}
+
+function preset(
+  adapter: Adapter,
+  personal: string,
+  volume: readonly string[],
+  { unsaid = [], edits = {} }: { unsaid?: readonly Channel[]; edits?: Edits } = {},
+): Way {
+  const mapping = adapter.mapping as WayMapping
+  const said = edits.columns?.service === undefined ? volume : [...volume, 'service']
+  return {
+    adapter,
+    shipped: { mapping, volume, unsaid },
+    edited: { mapping: edit(mapping, edits), volume: said, unsaid: [] },
+    personal,
+  }
+}
+
+function edit(mapping: WayMapping, { columns, channels }: Edits): WayMapping {
+  const service = columns?.service ?? mapping.columns.service
+  const partners = SERVICES.map(({ title, code, partner }) => [
+    service === 'service_code' ? code : title,
+    partner ?? 'unknown',
+  ])
+  return {
+    ...mapping,
+    columns: { ...mapping.columns, ...columns, service, partner: service },
+    values: {
+      ...mapping.values,
+      partner: Object.fromEntries(partners),
+      ...(channels && { channel: { ...mapping.values?.channel, ...channels } }),
+    },
+    ...{ servicesInAll: SERVICES.length },
+  }
 }

@@ -12,9 +12,12 @@ export interface ModelFact {
  * The facts of a council's year as its contacts have them: short and plain, and nothing of `src/`.
  *
  * Volume is left to the formats, as each has a dimension more or less.
+ *
+ * @param unsaid - channels that nothing is said of: their contacts count, but for no channel
  */
 export function factsOfModel(
   contacts: readonly ModelContact[],
+  unsaid: readonly Channel[] = [],
 ): Readonly<Record<string, ModelFact>> {
   const counted = contacts.filter(
     ({ role, opened }) => role === 'contact' && opened >= APRIL_2025 && opened < APRIL_2026,
@@ -22,17 +25,17 @@ export function factsOfModel(
   const own = counted.filter(({ service }) => service.partner === undefined)
   const partners = counted.filter(({ service }) => service.partner !== undefined)
   const through = (channels: readonly Channel[]) =>
-    counted.filter(({ channel }) => channels.includes(channel))
+    counted.filter(({ channel }) => channels.includes(channel) && !unsaid.includes(channel))
   const services = new Set(counted.filter(known).map(({ service }) => service.title)).size
   const calls = through(['telephone'])
   const answered = calls.filter(({ queueOutcome }) => queueOutcome === 'answered')
   const abandoned = calls.length - answered.length
   return {
     'firstContact.resolutionRate': rateOf(own),
-    'firstContact.channels': channelsOf(own),
+    'firstContact.channels': channelsOf(own, unsaid),
     'firstContact.resolutionRateWithPartners': rateOf(counted),
     'firstContact.servicesCovered': share(services, 12),
-    'firstContact.channelsWithPartners': channelsOf(counted),
+    'firstContact.channelsWithPartners': channelsOf(counted, unsaid),
     'firstContact.partnersCounted': { value: true, denominator: partners.filter(known).length },
     'responseTime.telephone': averageOf(answered, waitOf, 1),
     'responseTime.faceToFace': averageOf(through(['face_to_face']), waitOf, 60),
@@ -62,8 +65,9 @@ function rateOf(contacts: readonly ModelContact[]): ModelFact {
   return share(resolved.length, contacts.filter(known).length)
 }
 
-function channelsOf(contacts: readonly ModelContact[]): ModelFact {
-  const tops = contacts.filter(known).map(({ channel }) => TOP[channel] ?? ELECTRONIC)
+function channelsOf(contacts: readonly ModelContact[], unsaid: readonly Channel[]): ModelFact {
+  const said = contacts.filter((one) => known(one) && !unsaid.includes(one.channel))
+  const tops = said.map(({ channel }) => TOP[channel] ?? ELECTRONIC)
   const value = ['telephone', 'face_to_face', ELECTRONIC, 'post'].filter((top) =>
     tops.includes(top),
   )
