@@ -180,6 +180,12 @@ describe('two methods', () => {
     ])
   })
 
+  it('are named in one order, however they were merged', () => {
+    expect(measure(RATE, mergeTallies(surveyed, logged))?.withheld).toMatch(
+      /agent-logged, customer-survey$/,
+    )
+  })
+
   it('are never pooled in what the rate covers either', () => {
     expect(measure('firstContact.channels', mergeTallies(logged, surveyed))?.withheld).toMatch(
       /never pooled/,
@@ -253,6 +259,13 @@ describe('what the rate covers', () => {
       denominator: 4,
       unusable: 1,
     })
+  })
+
+  it('is all of the services where each has contacts in the rate', () => {
+    const measured = measure('firstContact.servicesCovered', [...year, ...partners], {
+      servicesInAll: 3,
+    })
+    expect(measured?.value).toBe(100)
   })
 
   it.each([

@@ -155,7 +155,7 @@ describe('the time until an electronic message is answered', () => {
       tallyOf([message('email', '02T10:00', '02T11:00')], { nation }),
     )
     if (english === undefined || scottish === undefined) throw new Error('two are made')
-    const both = mergeTallies(english, scottish)
+    const both = mergeTallies(scottish, english)
     const reason = `working time was read by 2 calendars, which are never pooled: ${OFFICE}, scotland 09:00-17:00 Europe/London`
     expect(measure('responseTime.electronic', both)).toMatchObject({
       method: 'working-time-to-first-reply',

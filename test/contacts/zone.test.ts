@@ -127,6 +127,13 @@ describe('an instant', () => {
     expect(offsetsOf(zone)(date.getTime())).toBe(zoned.offsetNanoseconds / 1e6)
   })
 
+  it('at a clock change is on its far side, and the one before on the near side', () => {
+    // A zone that no other test asks, so that what is found out first is the change itself.
+    const offsetAt = offsetsOf('Europe/Dublin')
+    const change = at('2026-03-29T01:00')
+    expect([change, change - 1, change + 1].map(offsetAt)).toEqual([3_600_000, 0, 3_600_000])
+  })
+
   it.each([
     ['2025-06-01T22:59:59', 'Europe/London', '2025-06-01'],
     ['2025-06-01T23:00', 'Europe/London', '2025-06-02'],
