@@ -1,4 +1,3 @@
-import { canonical } from '../facts/canonical.ts'
 import type { Contact, Instant } from './contact.ts'
 import type { Counts } from './counts.ts'
 import { dayText } from './day-number.ts'
@@ -7,7 +6,8 @@ import { type CountedTimes, NO_TIMES, type Times } from './times.ts'
 
 /** A group of contacts whose counts still grow; {@link Counts} says what each is. */
 export interface Group {
-  readonly dimensions: Dimensions
+  /** Its dimensions as canonical JSON. */
+  readonly key: string
   otherRoles: Map<string, number> | undefined
   contacts: number
   resolutionKnown: number
@@ -58,15 +58,13 @@ export function createGroups(shared: {
       const found = services.get(saidBy(service))
       if (found !== undefined) return found
       const said = { council, channel, service, interaction, customerType, partner }
-      const group = newGroup(known({ ...said, period: month, ...shared }))
+      const group = newGroup(keyOf({ ...said, period: month, ...shared }))
       services.set(saidBy(service), group)
       groups.push(group)
       return group
     },
     tally: (dayOf) => ({
-      groups: Object.fromEntries(
-        groups.map((group) => [canonical(group.dimensions), countsOf(group, dayOf)]),
-      ),
+      groups: Object.fromEntries(groups.map((group) => [group.key, countsOf(group, dayOf)])),
     }),
   }
 }
@@ -88,16 +86,36 @@ function saidBy(word: string | undefined): string | undefined {
   return word === '' ? undefined : word
 }
 
-/** The dimensions that are said. */
-function known(
-  dimensions: { readonly [Name in keyof Dimensions]: string | undefined },
-): Dimensions {
-  return Object.fromEntries(Object.entries(dimensions).filter(([, word]) => word))
+/** Names of the dimensions in the order of canonical JSON. */
+const NAMES: readonly (keyof Dimensions)[] = [
+  'calendar',
+  'channel',
+  'council',
+  'customerType',
+  'firstContactMethod',
+  'interaction',
+  'partner',
+  'period',
+  'service',
+]
+
+/** Canonical JSON of the dimensions that are said: written here, as there are many groups. */
+function keyOf(
+  dimensions: {
+    readonly [Name in keyof Dimensions]: string | undefined
+  },
+): string {
+  let key = ''
+  for (const name of NAMES) {
+    const word = dimensions[name]
+    if (word) key += `${key === '' ? '' : ','}"${name}":${JSON.stringify(word)}`
+  }
+  return `{${key}}`
 }
 
-function newGroup(dimensions: Dimensions): Group {
+function newGroup(key: string): Group {
   return {
-    dimensions,
+    key,
     otherRoles: undefined,
     contacts: 0,
     resolutionKnown: 0,
@@ -120,23 +138,39 @@ function newGroup(dimensions: Dimensions): Group {
 }
 
 function countsOf(group: Group, dayOf: (instant: Instant) => string): Counts {
-  const { dimensions, otherRoles, awaitingReply = [], last, satisfaction = [], ...counts } = group
-  const roles = new Map(otherRoles)
-  if (group.contacts > 0) roles.set('contact', group.contacts)
+  const { otherRoles, awaitingReply, last, satisfaction } = group
   return {
-    ...counts,
-    roles: Object.fromEntries(roles),
+    roles: {
+      ...(otherRoles && Object.fromEntries(otherRoles)),
+      ...(group.contacts > 0 && { contact: group.contacts }),
+    },
+    contacts: group.contacts,
+    resolutionKnown: group.resolutionKnown,
+    resolvedAtFirstContact: group.resolvedAtFirstContact,
+    avoidableKnown: group.avoidableKnown,
+    avoidable: group.avoidable,
+    offered: group.offered,
+    answered: group.answered,
+    abandoned: group.abandoned,
     wait: timesOf(group.wait),
     waitOutcomeUnknown: timesOf(group.waitOutcomeUnknown),
     reply: timesOf(group.reply),
     workingReply: timesOf(group.workingReply),
-    awaitingReply: Object.fromEntries(
-      [...awaitingReply].map(([day, count]) => [dayText(day), count]),
-    ),
+    replyKnown: group.replyKnown,
+    repliedInOneWorkingDay: group.repliedInOneWorkingDay,
+    awaitingReply: {},
+    ...(awaitingReply && {
+      awaitingReply: Object.fromEntries(
+        Array.from(awaitingReply, ([day, count]) => [dayText(day), count]),
+      ),
+    }),
     ...(last > Number.NEGATIVE_INFINITY && { lastDay: dayOf(last) }),
-    satisfaction: Object.fromEntries(
-      [...satisfaction].map(([scale, scores]) => [scale, Object.fromEntries(scores)]),
-    ),
+    satisfaction: {},
+    ...(satisfaction && {
+      satisfaction: Object.fromEntries(
+        Array.from(satisfaction, ([scale, scores]) => [scale, Object.fromEntries(scores)]),
+      ),
+    }),
   }
 }
 

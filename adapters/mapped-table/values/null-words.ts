@@ -12,7 +12,8 @@ export function isNull(cell: unknown, extraNulls: readonly string[] = []): boole
   if (typeof cell !== 'string') {
     return Number.isNaN(cell) || extraNulls.some((extra) => plainWord(extra) === String(cell))
   }
-  if (extraNulls.length === 0 && cell.length > LONGEST_LIKELY) return false
+  if (extraNulls.length === 0 && (cell.length > LONGEST_LIKELY || startsWithDigit(cell)))
+    return false
   const word = plainWord(cell)
   return NULL_WORDS.has(word) || extraNulls.some((extra) => plainWord(extra) === word)
 }
@@ -64,6 +65,12 @@ const NULL_WORDS: ReadonlySet<string> = new Set([
   'no data',
   'missing',
 ])
+
+/** No null word does, and most cells of numbers do. */
+function startsWithDigit(cell: string): boolean {
+  const first = cell.charCodeAt(0)
+  return first >= 0x30 && first <= 0x39
+}
 
 /** Cells longer than this, spaces around them included, are no null word; the check is hot. */
 const LONGEST_LIKELY = 40
