@@ -37,7 +37,8 @@ export function prepare(condition: Condition, { slotOf, ruleOf }: FactSlots): Pr
 
 /** The condition without groups of one around it: such a group is its part. */
 function simplest(condition: Condition): Condition {
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : []
-  const [only, ...others] = parts
-  return only && others.length === 0 ? simplest(only) : condition
+  if ('fact' in condition || 'not' in condition) return condition
+  const parts = 'all' in condition ? condition.all : condition.any
+  const only = parts[0]
+  return only && parts.length === 1 ? simplest(only) : condition
 }

@@ -60,18 +60,21 @@ describe('an explained grade', () => {
     expect(reach(4)).toBe(`Standard 1 reaches Low: ${three}; and 1 more.`)
   })
 
-  it('says of a standard that does not apply why', () => {
-    const profile = parseProfile({
-      id: 'ours',
-      version: '1.0.0',
-      title: 'Ours',
-      catalogue: 'small',
-      notApplicable: [{ standard: '1', reason: 'there is no desk' }],
-    })
-    expect(explained(high, '1', tailor(smallCatalogue, profile))).toBe(
-      'Standard 1 was declared not applicable: there is no desk.',
-    )
-  })
+  it.each(['there is no desk', 'there is no desk, e.g. for visitors.'])(
+    'says of a standard that does not apply why: %s',
+    (reason) => {
+      const profile = parseProfile({
+        id: 'ours',
+        version: '1.0.0',
+        title: 'Ours',
+        catalogue: 'small',
+        notApplicable: [{ standard: '1', reason }],
+      })
+      expect(explained(high, '1', tailor(smallCatalogue, profile))).toBe(
+        `Standard 1 was declared not applicable: ${reason.replace(/[.]$/, '')}.`,
+      )
+    },
+  )
 })
 
 describe('an explained shortfall', () => {

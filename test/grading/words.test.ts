@@ -76,6 +76,16 @@ describe('what is unknown, in words', () => {
     expect(unknownWords({ ...finding, unknown: 'conflict' })).toBe(words)
   })
 
+  it('tells what each source gave, and who it is where the record says so', () => {
+    const given = [{ value: 80, source: 'CRM' }, { value: 75 }, { error: 'time-out' }, 'x'] as never
+    expect(unknownWords({ ...share, unknown: 'conflict', given })).toBe(
+      'sources disagree on calls answered (80 % by CRM, 75 %)',
+    )
+    expect(unknownWords({ ...share, unknown: 'conflict', given: [{ error: 'time-out' }] })).toBe(
+      'sources disagree on calls answered',
+    )
+  })
+
   it('is nothing where something is known', () => {
     expect(unknownWords({ ...statement, value: true })).toBe('')
   })
