@@ -180,6 +180,10 @@ describe('two methods', () => {
     ])
   })
 
+  it('are not told apart where there is one', () => {
+    expect(parts(RATE, logged)).toEqual([])
+  })
+
   it('are named in one order, however they were merged', () => {
     expect(measure(RATE, mergeTallies(surveyed, logged))?.withheld).toMatch(
       /agent-logged, customer-survey$/,

@@ -314,6 +314,41 @@ describe('a tally', () => {
     expect(scales).toEqual([[['__proto__', { '1': 4 }]], [['constructor', { '1': 4 }]]])
   })
 
+  it('merged with itself has twice of everything', () => {
+    const rich = {
+      opened: monday,
+      firstReply: monday + 60_000,
+      resolvedAtFirstContact: true,
+      avoidable: true,
+      satisfaction: { scale: '1-5', score: 4 },
+    }
+    const tally = tallyOf([
+      contact({ ...rich, queueOutcome: 'answered', waitSeconds: 15 }),
+      contact({ ...rich, queueOutcome: 'abandoned' }),
+      contact({ opened: monday, waitSeconds: 700 }),
+      contact({ opened: monday, role: 'merged' }),
+    ])
+    const leaves = (data: unknown): readonly unknown[] =>
+      typeof data === 'object' && data !== null ? Object.values(data).flatMap(leaves) : [data]
+    const once = leaves(tally)
+    expect(once.filter((leaf) => leaf !== 0).length).toBeGreaterThan(25)
+    expect(leaves(mergeTallies(tally, tally))).toEqual(
+      once.map((leaf) => (typeof leaf === 'number' ? 2 * leaf : leaf)),
+    )
+  })
+
+  it('merges times with more buckets and with fewer', () => {
+    const [short, long] = [3, 700].map((waitSeconds) => tallyOf([contact({ waitSeconds })]))
+    if (short === undefined || long === undefined) throw new Error('two are made')
+    const times = { count: 2, seconds: 703, buckets: [1, 0, 0, 0, 0, 0, 0, 1] }
+    const merged = [mergeTallies(short, long), mergeTallies(long, short)]
+    expect(
+      merged.flatMap(({ groups }) =>
+        Object.values(groups).map(({ waitOutcomeUnknown }) => waitOutcomeUnknown),
+      ),
+    ).toEqual([times, times])
+  })
+
   it('merges group by group, and keeps the later day', () => {
     const [june, july] = [
       tallyOf([contact({ opened: monday }), contact({ role: 'merged', opened: monday })]),

@@ -48,7 +48,6 @@ const groups: readonly Partial<Contact>[] = [
 ]
 const said = {
   opened: times,
-  firstReply: times,
   resolved: times,
   closed: times,
   due: times,
@@ -61,9 +60,19 @@ const said = {
     score: fc.oneof(fc.integer({ min: 0, max: 6 }), impossible),
   }),
 }
+/** Most replies come within days, so that some are in time and some are late. */
+const replies = fc.oneof(
+  { arbitrary: fc.integer({ min: -3_600_000, max: 4 * 86_400_000 }), weight: 3 },
+  { arbitrary: fc.constant(undefined), weight: 1 },
+)
 const contacts: fc.Arbitrary<Contact> = fc
-  .tuple(roles, fc.constantFrom(...groups), fc.record(said, { requiredKeys: [] }))
-  .map(([role, group, rest]) => ({ role, ...group, ...rest }))
+  .tuple(roles, fc.constantFrom(...groups), fc.record(said, { requiredKeys: [] }), replies)
+  .map(([role, group, rest, reply]) => ({
+    role,
+    ...group,
+    ...rest,
+    ...(reply !== undefined && rest.opened !== undefined && { firstReply: rest.opened + reply }),
+  }))
 const exported = fc.array(contacts, { maxLength: 60 })
 
 const options: TallyOptions = { zone: 'Europe/London', nation: 'england' }
