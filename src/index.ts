@@ -73,7 +73,7 @@ export type {
   ValueRecord,
 } from './facts/fact.ts'
 export { MERGE_POLICIES, type MergePolicy, mergeFacts } from './facts/merge.ts'
-export type { UnknownReason } from './facts/observe.ts'
+export type { CodeListKeys, UnknownReason } from './facts/observe.ts'
 export {
   type Assessment,
   assess,
@@ -90,6 +90,7 @@ export type {
   Comparison,
   Condition,
   Conditions,
+  Known,
   Not,
   Operator,
   Scalar,

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 
+export type { Known, Scalar } from './logic/condition.ts'
 export {
   type CatalogueEngine,
   type CatalogueEngineOptions,

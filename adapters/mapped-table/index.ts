@@ -9,6 +9,7 @@ import { tableAdapter } from './table-adapter.ts'
 /** The adapter for any table; the mapping comes from the context. */
 export const mappedTable = tableAdapter({ name: 'mapped-table', version: '1.0.0' })
 
+export type { Role } from '../../src/contacts/contact.ts'
 export type {
   Column,
   Columns,

@@ -45,7 +45,7 @@ export type Known = Scalar | readonly Scalar[]
  *
  * Values of another type than the operator's are false, never coerced: the text "82" is not over 80.
  */
-export const OPERATORS = {
+export const OPERATORS: Readonly<Record<Operator, (known: Known, value: Known) => boolean>> = {
   equal: (known: Known, value: Known) => known === value,
   notEqual: (known: Known, value: Known) => known !== value,
   in: (known: Known, value: Known) => isList(value) && value.includes(known as Scalar),
@@ -56,10 +56,20 @@ export const OPERATORS = {
   lessThanInclusive: ordered((known, value) => known <= value),
   greaterThan: ordered((known, value) => known > value),
   greaterThanInclusive: ordered((known, value) => known >= value),
-} as const
+}
 
 /** Name of a built-in operator. */
-export type Operator = keyof typeof OPERATORS
+export type Operator =
+  | 'equal'
+  | 'notEqual'
+  | 'in'
+  | 'notIn'
+  | 'contains'
+  | 'doesNotContain'
+  | 'lessThan'
+  | 'lessThanInclusive'
+  | 'greaterThan'
+  | 'greaterThanInclusive'
 
 /** The operator that holds exactly where the given one doesn't. */
 export const OPPOSITES: Readonly<Record<Operator, Operator>> = {

@@ -33,7 +33,7 @@ export interface Said {
 }
 
 /** As much of a mapping as is changed here. */
-export interface WayMapping {
+interface WayMapping {
   readonly source: object
   readonly time: object
   readonly columns: Readonly<Record<string, unknown>>
@@ -50,7 +50,7 @@ const CHANNEL_SERVICE_INTERACTION = ['channel', 'service', 'interaction']
 const ALL = [...CHANNEL_SERVICE_INTERACTION, 'customer_type']
 
 /** The ways by format. */
-export const WAYS: Readonly<Record<keyof typeof FORMATS, Way>> = {
+const WAYS: Readonly<Record<keyof typeof FORMATS, Way>> = {
   'table as CSV': own(),
   'table as JSON lines': own({ format: 'ndjson' }, { formats: ['iso'] }),
   'table as JSON': own({ format: 'json' }, { formats: ['iso'] }),
