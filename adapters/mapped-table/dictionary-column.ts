@@ -11,8 +11,17 @@ export function dictionaryColumn<Word>(): DictionaryColumn<Word> {
   const numbers = new Map<Word, number>()
   const words: Word[] = []
   let column: Uint16Array | Uint32Array = new Uint16Array(1024)
+  let lastWord: Word | undefined
+  let lastNumber = -1
 
   const numberOf = (word: Word): number => {
+    // Many columns say the same for long, or nothing at all.
+    if (word === lastWord && lastNumber >= 0) return lastNumber
+    lastNumber = lookUp(word)
+    lastWord = word
+    return lastNumber
+  }
+  const lookUp = (word: Word): number => {
     const known = numbers.get(word)
     if (known !== undefined) return known
     const number = words.push(word) - 1

@@ -84,7 +84,7 @@ export function createRowSplitter(shape: DelimitedShape, sieve: RowSieve): RowSp
       if (data.length === 0) data.push([])
       most = most === NO_LIMIT || most > MANY ? NO_LIMIT : most * 2
       for (let index = 0; index < data.length && !ended; index++) {
-        const isWrong = errors.some(({ row }) => row === index)
+        const isWrong = errors.length > 0 && errors.some(({ row }) => row === index)
         if (take(data[index] as string[], isWrong)) continue
         most = 1
         break
