@@ -103,6 +103,16 @@ describe('a local time', () => {
     ['of the year 25', { year: 25, month: 6, day: 2 }],
     ['after 2199', { year: 2200, month: 1, day: 1 }],
     ['that is no number', { year: Number.NaN, month: 6, day: 2 }],
+    ['of a 31 June', { year: 2025, month: 6, day: 31 }],
+    ['of a thirteenth month', { year: 2025, month: 13, day: 1 }],
+    ['at 24 hours', { year: 2025, month: 6, day: 2, hour: 24 }],
+    ['at 60 minutes', { year: 2025, month: 6, day: 2, minute: 60 }],
+    ['at 60 seconds', { year: 2025, month: 6, day: 2, second: 60 }],
+    ['at 1000 milliseconds', { year: 2025, month: 6, day: 2, millisecond: 1000 }],
+    ['at an hour before midnight', { year: 2025, month: 6, day: 2, hour: -1 }],
+    ['at a minute before the hour', { year: 2025, month: 6, day: 2, minute: -1 }],
+    ['at a second before the minute', { year: 2025, month: 6, day: 2, second: -1 }],
+    ['at a millisecond before the second', { year: 2025, month: 6, day: 2, millisecond: -1 }],
     ['of half a day', { year: 2025, month: 6, day: 1.5 }],
   ])('%s is none', (_, local) => {
     expect(instantOf(local, 'UTC', 'earlier')).toBeUndefined()
