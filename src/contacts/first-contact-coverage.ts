@@ -1,3 +1,4 @@
+import { CHANNELS } from './channels.ts'
 import type { Counts } from './counts.ts'
 import { type GivenHead, type Measure, shareOf, valueOver, withhold } from './measure.ts'
 import { contactsIn, type Part, sumOf, topChannelsOf, topOf, wordsOf } from './part.ts'
@@ -13,7 +14,12 @@ export function channelsCovered(name: string, parts: readonly Part[], rate: Meas
   const head: GivenHead = { ...rateHead(rate), name, unit: 'none', unusable }
   if (rate.withheld !== undefined) return withhold(head, rate.withheld)
   if (said === 0) return withhold(head, 'no contact in the rate names its channel')
-  return valueOver(head, topChannelsOf(known), said)
+  const channels = topChannelsOf(known)
+  if (unusable > 0 && channels.length < CHANNELS.length) {
+    const reason = `of ${unusable} in the rate no channel is said, which may be one that no other names`
+    return withhold(head, reason)
+  }
+  return valueOver(head, channels, said)
 }
 
 /** The share of all services that the rate with partners covers. */

@@ -106,9 +106,21 @@ function expectedFrom(
   { volume, unsaid }: Said,
   { canSay }: Format,
 ): Readonly<Record<string, ModelFact>> {
-  const facts = { ...factsOfModel(year, unsaid), 'volume.dimensions': { value: volume } }
+  const facts: Readonly<Record<string, ModelFact>> = {
+    ...factsOfModel(year, unsaid),
+    'volume.dimensions': { value: volume },
+  }
   const unsayable = Object.keys(facts).filter((name) => !canSay.includes(name))
-  return without([...unsayable, ...(unsaid.includes('letter') ? ['responseTime.post'] : [])], facts)
+  // Contacts of which no channel is said may have come by any: what the others name isn't all.
+  const incomplete = unsaid.length > 0 ? OF_CHANNELS.filter((name) => !namesAll(facts[name])) : []
+  const post = unsaid.includes('letter') ? ['responseTime.post'] : []
+  return without([...unsayable, ...incomplete, ...post], facts)
+}
+
+const OF_CHANNELS = ['firstContact.channels', 'firstContact.channelsWithPartners']
+
+function namesAll(fact: ModelFact | undefined): boolean {
+  return Array.isArray(fact?.value) && fact.value.length === 4
 }
 
 function without<Value>(

@@ -222,13 +222,31 @@ describe('two methods', () => {
 
 describe('what the rate covers', () => {
   it('are the channels of which resolutions are known, in the order of the source', () => {
-    expect(measure('firstContact.channels', [...year, contact(no)])).toEqual({
+    expect(measure('firstContact.channels', year)).toEqual({
       name: 'firstContact.channels',
       unit: 'none',
       value: ['telephone', 'post'],
       denominator: 110,
+      unusable: 0,
+    })
+  })
+
+  it('is withheld for channels where a contact may have come by one that no other names', () => {
+    expect(measure('firstContact.channels', [...year, contact(no)])).toMatchObject({
+      withheld: 'of 1 in the rate no channel is said, which may be one that no other names',
       unusable: 1,
     })
+  })
+
+  it('are all four, whatever the channels that nobody names', () => {
+    const through = (channel: string) => contact({ ...no, channel })
+    const all = [...year, through('face_to_face'), through('web'), contact(no)]
+    expect(measure('firstContact.channels', all)?.value).toEqual([
+      'telephone',
+      'face_to_face',
+      'self_service_electronic',
+      'post',
+    ])
   })
 
   it('are with partners the channels that theirs add', () => {
