@@ -120,6 +120,13 @@ describe('a contact', () => {
     })
   })
 
+  it('that is answered in the moment of its opening took no time', () => {
+    expect(countsOf([contact({ opened: monday, firstReply: monday })])).toMatchObject({
+      reply: { count: 1, seconds: 0 },
+      repliedInOneWorkingDay: 1,
+    })
+  })
+
   it('that came on Friday is answered in one working day until Monday midnight', () => {
     const opened = at('2025-06-06T15:00')
     const inTime = (firstReply: number) =>

@@ -60,6 +60,7 @@ describe('working time', () => {
 
   it('counts whole seconds, so that the parts of an interval add up', () => {
     const [from, middle, to] = [1_748_858_400_400, 1_748_858_401_600, 1_748_858_402_100]
+    expect(workingSecondsBetween(from - 400, from + 500, england)).toBe(0)
     const first = workingSecondsBetween(from, middle, england) ?? Number.NaN
     const second = workingSecondsBetween(middle, to, england) ?? Number.NaN
     expect([first, second]).toEqual([1, 1])
