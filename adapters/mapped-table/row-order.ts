@@ -1,6 +1,7 @@
 import type { ColumnPlaces } from './column-places.ts'
 import type { Columns, InstantRole, Mapping } from './mapping.ts'
 import { instants } from './row-times.ts'
+import { standalone } from './standalone.ts'
 import type { TableRow } from './table.ts'
 import { isNull } from './values/null-words.ts'
 
@@ -24,7 +25,7 @@ export function orderReader(mapping: Mapping, { placeOf }: ColumnPlaces): (row: 
     if (role === undefined && isNumber) return Number(cell)
     const instant = read(cell)
     if (typeof instant === 'number') return instant
-    return typeof cell === 'string' && role === undefined ? cell.trim() : undefined
+    return typeof cell === 'string' && role === undefined ? standalone(cell.trim()) : undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import { plainWord } from './plain-word.ts'
+import { standalone } from './standalone.ts'
 import { unreadable } from './unreadable.ts'
 import { isNull } from './values/null-words.ts'
 
@@ -32,7 +33,7 @@ export function wordReader<Key>(
   own: KeyOf<Key>,
   others?: KeyOf<Key>,
 ): WordReader<Key> {
-  const remembered = new Map<unknown, Key | Unsaid>()
+  const remembered = new Map<unknown, Remembered<Key>>()
   let unknown = 0
   const look = (cell: unknown): Key | Unsaid => {
     // A list or an object inside a cell is no word.
@@ -44,36 +45,42 @@ export function wordReader<Key>(
     const key = others?.(word)
     return key === undefined ? UNKNOWN : (key ?? NOTHING)
   }
-  const remember = (cell: unknown) => {
-    const key = look(cell)
+  const remember = (cell: unknown): Remembered<Key> => {
+    const word = typeof cell === 'string' ? standalone(cell) : cell
+    const entry: Remembered<Key> = { word, key: look(word) }
     const isWord = typeof cell !== 'object' || cell === null
-    if (isWord && remembered.size < REMEMBERED) remembered.set(cell, key)
-    return key
+    if (isWord && remembered.size < REMEMBERED) remembered.set(word, entry)
+    return entry
   }
   const recall = (cell: unknown) => remembered.get(cell) ?? remember(cell)
-  const recentWords: (string | undefined)[] = new Array(RECENT).fill(undefined)
-  const recentKeys: (Key | Unsaid | undefined)[] = new Array(RECENT).fill(undefined)
-  const recallWord = (word: string) => {
+  const recent: (Remembered<Key> | undefined)[] = new Array(RECENT).fill(undefined)
+  const recallWord = (word: string): Remembered<Key> => {
     // Comparing with a word that stood here lately is quicker than hashing a new string.
     const place = recentPlace(word)
-    if (recentWords[place] !== word) {
-      recentKeys[place] = recall(word)
-      recentWords[place] = word
-    }
-    return recentKeys[place]
+    const entry = recent[place]
+    if (entry !== undefined && entry.word === word) return entry
+    const found = recall(word)
+    recent[place] = found
+    return found
   }
   return {
     read(cell) {
-      const key = typeof cell === 'string' ? recallWord(cell) : recall(cell)
-      if (key === undefined || key === NOTHING) return undefined
+      const { key } = typeof cell === 'string' ? recallWord(cell) : recall(cell)
+      if (key === NOTHING) return undefined
       if (key !== UNKNOWN) return key
       unknown += 1
       return undefined
     },
     unknown: () => unknown,
     saysNothing: () =>
-      remembered.size > 0 && [...remembered.values()].every((key) => key === NOTHING),
+      remembered.size > 0 && [...remembered.values()].every(({ key }) => key === NOTHING),
   }
+}
+
+/** A word that was looked at, and what it came to. */
+interface Remembered<Key> {
+  readonly word: unknown
+  readonly key: Key | Unsaid
 }
 
 const RECENT = 256
