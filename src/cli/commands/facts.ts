@@ -9,7 +9,6 @@ import { parsePeriod } from '../../contacts/period.ts'
 import { isNesdsError } from '../../errors.ts'
 import { jsonText } from '../../report/json-text.ts'
 import { plain } from '../../report/plain.ts'
-import { reckoningText, rejectedShare } from '../../report/reckoning-text.ts'
 import { lastDayOf, NAMES_AS_GIVEN, readAuthorities } from '../authorities.ts'
 import { type Call, type Command, optionOf } from '../command.ts'
 import { concluded } from '../concluded.ts'
@@ -20,6 +19,7 @@ import { type JsonFile, readJsonFile, withPlaces } from '../json-file.ts'
 import { loadAdapter } from '../load-adapter.ts'
 import { OPTIONS } from '../options.ts'
 import { createProgress } from '../progress.ts'
+import { reckoningText, rejectedShare } from '../reckoning-text.ts'
 
 /** `nesds facts`: computes facts from what a system exported. */
 export const factsCommand: Command = {

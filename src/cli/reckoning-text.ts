@@ -1,5 +1,5 @@
 import type { Reckoning } from '../../adapters/contract/adapter.ts'
-import { plain } from './plain.ts'
+import { plain } from '../report/plain.ts'
 
 /** Where every row of an export went, for people: read = used + excluded + rejected. */
 export function reckoningText(name: string, reckoning: Reckoning): string {
