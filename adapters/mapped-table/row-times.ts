@@ -50,9 +50,9 @@ export function instants({ time }: Mapping, role: InstantRole, epoch?: 1900 | 19
   return {
     read: reader as (cell: unknown) => Instant | undefined | Fault,
     warnings: () => {
-      const used = formats
-        .map((format, index) => ({ format, count: reader.counts[index] ?? 0 }))
-        .filter(({ count }) => count > 0)
+      const ways = formats.map((format, index) => ({ format, count: reader.counts[index] ?? 0 }))
+      const all = [...ways, { format: 'days of the workbook', count: reader.marked() }]
+      const used = all.filter(({ count }) => count > 0)
       if (used.length === 0) return ['says nothing in any row']
       const shares = used.map(({ format, count }) => `${count} as ${format}`)
       return used.length > 1

@@ -38,16 +38,17 @@ export interface Status {
 /** Makes the readers of a mapping's columns of words. */
 export function rowWords(mapping: Mapping, { placeOf, nameOf }: ColumnPlaces, sourceName: string) {
   const { columns, values = {}, constants = {}, nulls = [] } = mapping
+  const headed = <Key>(named: Column | undefined, reader: WordReader<Key>, constant?: Key) =>
+    wordColumn(
+      { name: named === undefined ? '' : nameOf(named), place: placeOf(named), constant },
+      reader,
+    )
   const column = <Key>(
     named: Column | undefined,
     own: KeyOf<Key>,
     others?: KeyOf<Key>,
     constant?: Key,
-  ) =>
-    wordColumn(
-      { name: named === undefined ? '' : nameOf(named), place: placeOf(named), constant },
-      wordReader(nulls, own, others),
-    )
+  ) => headed(named, wordReader(nulls, own, others), constant)
   const named = (
     role: 'service' | 'customerType' | 'partner',
     shipped: (word: string) => string | undefined = NONE,
@@ -71,7 +72,7 @@ export function rowWords(mapping: Mapping, { placeOf, nameOf }: ColumnPlaces, so
     customerType: named('customerType', customerTypeOf),
     partner: named('partner'),
     status: column(columns.status, statusReader(values.status), () => 'unnamed' as const),
-    imported: column(columns.imported, NONE, importedReader()),
+    imported: headed(columns.imported, daysToo(wordReader(nulls, NONE, importedReader()))),
     resolvedAtFirstContact: column(
       columns.resolvedAtFirstContact,
       lookUp(values.resolvedAtFirstContact ?? {}),
@@ -139,6 +140,11 @@ function statusReader(
 function importedReader() {
   const read = booleanReader()
   return (word: string) => read(word) !== false
+}
+
+/** Reads a workbook's days, which are no words, as a word that stands for all of them. */
+function daysToo<Key>(reader: WordReader<Key>): WordReader<Key> {
+  return { ...reader, read: (cell) => reader.read(cell instanceof Date ? 'a day' : cell) }
 }
 
 function yesOrNo(): KeyOf<boolean> {

@@ -14,6 +14,8 @@ export interface DateReader {
   (cell: unknown): Instant | undefined | Fault
   /** Cells read by each of the mapping's formats, in their order; two above 0 deserve a warning. */
   readonly counts: readonly number[]
+  /** Cells that a workbook marks as dates, read whatever the formats. */
+  marked(): number
 }
 
 /**
@@ -29,6 +31,7 @@ export function dateReader(time: TimeReading, epoch?: 1900 | 1904): DateReader {
   const instantAt = createDayClock(time)
   const readers = time.formats.map((format) => readerOf(format, epoch ?? time.epoch ?? 1900))
   const counts = readers.map(() => 0)
+  let marked = 0
   const unfit: Fault = {
     fault: `not a date in the mapping's formats, ${time.formats.join(' or ')}`,
   }
@@ -39,7 +42,10 @@ export function dateReader(time: TimeReading, epoch?: 1900 | 1904): DateReader {
   }
 
   const read = (cell: unknown): Instant | undefined | Fault => {
-    if (cell instanceof Date) return readDate(cell, moment) === 'fits' ? settled(false) : unfit
+    if (cell instanceof Date) {
+      marked += 1
+      return readDate(cell, moment) === 'fits' ? settled(false) : unfit
+    }
     if (typeof cell !== 'string' && typeof cell !== 'number')
       return isNull(cell) ? undefined : unfit
     const given = typeof cell === 'string' ? cell.trim() : cell
@@ -56,7 +62,7 @@ export function dateReader(time: TimeReading, epoch?: 1900 | 1904): DateReader {
     if (isNull(given)) return undefined
     return typeof given === 'string' && SHORT_YEAR.test(given) ? TWO_DIGITS : unfit
   }
-  return Object.assign(read, { counts })
+  return Object.assign(read, { counts, marked: () => marked })
 }
 
 const IMPOSSIBLE: Fault = {

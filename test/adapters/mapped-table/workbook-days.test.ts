@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { mappedTable } from '../../../adapters/mapped-table/index.ts'
+import type { Mapping } from '../../../adapters/mapped-table/mapping.ts'
+import { readingOf } from '../reading-of.ts'
+import { smallMapping } from './support.ts'
+import { type Cell, rowsXml, workbook } from './workbook.ts'
+
+const DAY: Cell = { date: 45810.5 }
+
+/** What is accounted for in a sheet whose columns are opened, closed and imported. */
+async function reckoningOf(...rows: readonly (readonly Cell[])[]) {
+  const mapping: Mapping = {
+    ...smallMapping,
+    source: { format: 'xlsx', grain: 'case' },
+    columns: { opened: 'Opened', closed: 'Closed', imported: 'Imported' },
+  }
+  const sheet = rowsXml([['Opened', 'Closed', 'Imported'], ...rows])
+  const { councils, reckoning } = await readingOf(mappedTable, workbook({ Cases: sheet }), {
+    mapping,
+  })
+  const groups = Object.values(councils[0]?.tally?.groups ?? {})
+  return { warnings: reckoning.warnings, rates: groups.flatMap(({ contacts }) => contacts ?? []) }
+}
+
+const about = (warnings: readonly string[], name: string) =>
+  warnings.filter((warning) => warning.includes(name))
+
+describe('days that a workbook marks as such', () => {
+  it('are no column that says nothing', async () => {
+    const { warnings } = await reckoningOf([DAY, DAY, 'no'], [DAY, null, 'no'])
+    expect(warnings).toEqual([])
+  })
+
+  it('are counted beside those that are written as text', async () => {
+    const { warnings } = await reckoningOf([DAY, '2025-06-03', 'no'], [DAY, DAY, 'no'])
+    expect(about(warnings, 'Closed')).toEqual([
+      expect.stringContaining('1 as iso, 1 as days of the workbook'),
+    ])
+  })
+
+  it('leave a column that is empty one that says nothing', async () => {
+    const { warnings } = await reckoningOf([DAY, null, 'no'])
+    expect(about(warnings, 'Closed')).toEqual([expect.stringContaining('says nothing in any row')])
+  })
+
+  it('mark a row as imported, as a day in a text does', async () => {
+    const marked = await reckoningOf([DAY, DAY, DAY], [DAY, DAY, null])
+    const written = await reckoningOf([DAY, DAY, '2025-07-01'], [DAY, DAY, null])
+    expect(marked).toEqual(written)
+    expect(about(marked.warnings, 'Imported')).toEqual([])
+  })
+})
