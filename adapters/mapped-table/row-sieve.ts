@@ -1,4 +1,4 @@
-import type { TableSource } from './mapping.ts'
+import type { TableShape } from './mapping.ts'
 import type { TableRow } from './table.ts'
 
 /** What a row is: data, something between data that is none, or the end of the data. */
@@ -12,7 +12,7 @@ export interface RowSieve {
 }
 
 /** Makes a sieve that leaves out blank rows and what the mapping skips, and ends where it stops. */
-export function createRowSieve({ stopAt = [], skip = [] }: TableSource): RowSieve {
+export function createRowSieve({ stopAt = [], skip = [] }: TableShape): RowSieve {
   const skipped = new Set(skip.map((word) => word.trim().toLowerCase()))
   const leftOut: Record<string, number> = {}
   const leaveOut = (reason: string): RowKind => {
@@ -36,5 +36,12 @@ const BLANK = 'blank row'
 const SKIPPED = 'row that the mapping skips'
 
 function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+  if (typeof value !== 'string') return value === undefined || value === null
+  return !startsPlain(value) && value.trim() === ''
+}
+
+/** Whether a text starts with a letter, digit or sign of ASCII: most do, and trimming takes longer. */
+function startsPlain(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first > 0x20 && first < 0x7f
 }

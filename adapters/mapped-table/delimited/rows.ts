@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { RowSieve } from '../row-sieve.ts'
 import type { TableRow } from '../table.ts'
-import { recordEnd } from './record-end.ts'
+import { recordEnds } from './record-end.ts'
 
 /** What is known of delimited text before its rows are read. */
 export interface DelimitedShape {
@@ -43,7 +43,9 @@ export function createRowSplitter(shape: DelimitedShape, sieve: RowSieve): RowSp
     number++
     if (number <= headerRow) return undefined
     const last = values[values.length - 1]
-    if (last?.endsWith('\r')) values[values.length - 1] = last.slice(0, -1)
+    if (last && last.charCodeAt(last.length - 1) === CARRIAGE_RETURN) {
+      values[values.length - 1] = last.slice(0, -1)
+    }
     const kind = sieve.kindOf(values)
     if (kind === 'end') ended = true
     if (kind !== 'data') return undefined
@@ -65,10 +67,11 @@ export function createRowSplitter(shape: DelimitedShape, sieve: RowSieve): RowSp
   const splitQuoted = (text: string): SplitText => {
     const mayHoldNul = text.includes('\0')
     const rows: TableRow[] = []
+    const recordEnd = recordEnds(text, delimiter)
     let end = 0
     /** Reads one record, and says whether the next one of the parser's begins where it ends. */
     const take = (values: string[], isWrong: boolean): boolean => {
-      const until = isWrong ? -1 : recordEnd(text, end, values, delimiter)
+      const until = isWrong ? -1 : recordEnd(end, values)
       const quoting = until < 0 ? STRAY_QUOTE : undefined
       const row = rowOf(values, quoting ?? (mayHoldNul ? nulFault(values) : undefined))
       if (row) rows.push(row)
@@ -107,6 +110,7 @@ export function createRowSplitter(shape: DelimitedShape, sieve: RowSieve): RowSp
 /** Fault of a row that is too short. */
 export const TOO_FEW = 'fewer cells than the header'
 
+const CARRIAGE_RETURN = 0x0d
 const STRAY_QUOTE = 'a stray quote'
 
 /** How many records to read at once after a fault, so that one fault after another takes no longer. */
