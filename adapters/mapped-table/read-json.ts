@@ -23,7 +23,8 @@ export async function readJson(
   const warnings: string[] = []
   const leftOut: Record<string, number> = {}
   const { name, bytes } = source
-  const texts = decode(bytes, shape.encoding, (found) => warnings.push(found))
+  const warn = (found: string) => warnings.push(found)
+  const texts = decode(bytes, shape.encoding, warn)
   const rowOf = recordReader(wanted, shape)
   const leaveOut = (reason: string) => {
     leftOut[reason] = (leftOut[reason] ?? 0) + 1
@@ -31,7 +32,7 @@ export async function readJson(
   const batches =
     shape.format === 'ndjson'
       ? jsonLines(texts, rowOf, leaveOut, name)
-      : rowBatches(await jsonRecords(texts, shape.records, name), (record, index) =>
+      : rowBatches(await jsonRecords(texts, shape.records, name, warn), (record, index) =>
           rowOf(record, index + 1),
         )
   return { columns: wanted, batches, warnings, leftOut }

@@ -1,23 +1,43 @@
 import { unreadable } from '../unreadable.ts'
+import { saysThereIsMore } from './more-pages.ts'
 import { valueAt } from './value-at.ts'
 
-/** Reads the list of records in a JSON document, which is held whole. */
+/**
+ * Reads the list of records in a JSON document, which is held whole.
+ *
+ * @param warn - told where the document says that its list is one page of several
+ */
 export async function jsonRecords(
   texts: AsyncIterable<string>,
   records: string | undefined,
   name: string,
+  warn: (warning: string) => void = () => {},
 ): Promise<readonly unknown[]> {
   const document = await parsed(await textOf(texts, name), name)
   const place = records === undefined ? 'at its root' : `at \`${records}\``
-  const found =
-    records === undefined || typeof document !== 'object' || document === null
-      ? document
-      : valueAt(document, records)
-  if (Array.isArray(found)) return found
-  throw unreadable(
-    name,
-    `there is no list ${place}; say in \`source.records\` where the records are`,
-  )
+  const found = records === undefined || !isObject(document) ? document : valueAt(document, records)
+  if (!Array.isArray(found)) {
+    throw unreadable(
+      name,
+      `there is no list ${place}; say in \`source.records\` where the records are`,
+    )
+  }
+  if (saysThereIsMore(around(document, records), found.length)) warn(PAGE)
+  return found
+}
+
+/** The document, and the object in it that holds the list. */
+function around(document: unknown, records = ''): readonly object[] {
+  if (!isObject(document)) return []
+  const holder = valueAt(document, records.replace(/\.?[^.]*$/, ''))
+  return [document, holder].filter(isObject)
+}
+
+const PAGE =
+  'it is one page of more records, by its own account: fetch the others too, and give all pages in one call; without them the facts speak of a part alone'
+
+function isObject(data: unknown): data is object {
+  return typeof data === 'object' && data !== null
 }
 
 const LARGEST = 256 * 1_048_576
