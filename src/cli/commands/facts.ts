@@ -1,25 +1,21 @@
 import { resolve } from 'node:path'
-import type {
-  Adapter,
-  ReadContext,
-  Reading,
-  Reckoning,
-} from '../../../adapters/contract/adapter.ts'
+import type { Adapter, ReadContext, Reading } from '../../../adapters/contract/adapter.ts'
 import { parsePeriod } from '../../contacts/period.ts'
 import { isNesdsError } from '../../errors.ts'
 import { jsonText } from '../../report/json-text.ts'
 import { plain } from '../../report/plain.ts'
 import { lastDayOf, NAMES_AS_GIVEN, readAuthorities } from '../authorities.ts'
+import { checkRejected, checkUsed } from '../check-reckoning.ts'
 import { type Call, type Command, optionOf } from '../command.ts'
 import { concluded } from '../concluded.ts'
 import { openExport } from '../export-source.ts'
-import { InputError, UsageError } from '../input-error.ts'
+import { UsageError } from '../input-error.ts'
 import type { Io } from '../io.ts'
 import { type JsonFile, readJsonFile, withPlaces } from '../json-file.ts'
 import { loadAdapter } from '../load-adapter.ts'
 import { OPTIONS } from '../options.ts'
 import { createProgress } from '../progress.ts'
-import { reckoningText, rejectedShare } from '../reckoning-text.ts'
+import { reckoningText } from '../reckoning-text.ts'
 
 /** `nesds facts`: computes facts from what a system exported. */
 export const factsCommand: Command = {
@@ -29,7 +25,7 @@ export const factsCommand: Command = {
   says: 'compute facts from what a system exported',
   about: [
     'Reads exports of one system and writes the facts that they support, with what each rests on, as a file for `nesds assess`. Several exports, such as one a month, are counted together.',
-    'Every row is used, excluded for a reason, or rejected with its place; the reckoning goes to the standard error. What an export cannot say gives no fact.',
+    'Every row is used, excluded for a reason, or rejected with its place; the reckoning goes to the standard error. What an export cannot say gives no fact; where no row counts at all, nothing is written.',
   ],
   options: {
     adapter: {
@@ -80,6 +76,10 @@ async function factsOf(call: Call, io: Io): Promise<string> {
     const councils = reading.councils.map((one) => ({ ...one, council: names.nameOf(one.council) }))
     readings.push({ ...reading, councils })
   }
+  checkUsed(
+    readings.map(({ reckoning }) => reckoning),
+    period,
+  )
   const { council: name, facts, withheld } = concluded(readings, adapter, context)
   const reasons = Object.entries(withheld).map(([fact, reason]) => `${fact}: ${reason}`)
   io.stderr.write(`${listed('Note', names.notes())}${listed('Not given', reasons)}`)
@@ -143,14 +143,6 @@ function maximumRejected(call: Call): number {
   const limit = Number(given ?? 1)
   if (given?.trim() !== '' && limit >= 0 && limit <= 100) return limit
   throw new UsageError(`--max-rejected ${given}: write a number of percent from 0 to 100`)
-}
-
-function checkRejected(path: string, reckoning: Reckoning, limit: number): void {
-  const rejected = rejectedShare(reckoning) * 100
-  if (rejected <= limit) return
-  throw new InputError(
-    `${path}: ${rejected.toFixed(1)} % of its rows are rejected, more than ${limit} %; mend the mapping or the export, or allow more with --max-rejected`,
-  )
 }
 
 /** An export that is named twice would count twice. */
