@@ -1,3 +1,4 @@
+import type { Measure } from '../../src/contacts/measure.ts'
 import type { Tally } from '../../src/contacts/tally.ts'
 import { NesdsError } from '../../src/errors.ts'
 import type { Facts } from '../../src/facts/fact.ts'
@@ -20,7 +21,10 @@ export interface Adapter {
   /** Reads the facts out of an export. */
   read(source: Source, context: ReadContext): Promise<Reading>
   /** Makes facts of counts, such as those of several exports merged; absent where the adapter doesn't count. */
-  conclude?(tally: Tally, context: ReadContext): Pick<CouncilReading, 'facts' | 'withheld'>
+  conclude?(
+    tally: Tally,
+    context: ReadContext,
+  ): Pick<CouncilReading, 'facts' | 'withheld' | 'measures'>
 }
 
 /** An export: its name, for messages, and its bytes, in pieces of any size. */
@@ -54,6 +58,8 @@ export interface CouncilReading {
   readonly facts: Facts
   /** Why facts that the adapter may give are not there, by fact. */
   readonly withheld: Readonly<Record<string, string>>
+  /** Figures that no fact asks for, such as a service level, and why there are none. */
+  readonly measures?: readonly Measure[]
   /** The counts behind the facts, to merge with those of other exports. */
   readonly tally?: Tally
 }

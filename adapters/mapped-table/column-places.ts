@@ -1,6 +1,6 @@
 import { closestMatch } from 'leven'
 import type { Column, Mapping } from './mapping.ts'
-import { namedColumns } from './named-columns.ts'
+import { type NamedColumn, namedColumns } from './named-columns.ts'
 import { plainWord } from './plain-word.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -25,6 +25,21 @@ export function columnPlaces(
   headers: readonly string[],
   sourceName: string,
 ): ColumnPlaces {
+  return placesIn(headers, namedColumns(mapping), DECIDING, sourceName)
+}
+
+/**
+ * Finds columns in a table, as {@link columnPlaces} does.
+ *
+ * @param deciding - places in the mapping, keys joined by dots, whose columns have to be there
+ * @throws NesdsError `UNREADABLE_EXPORT` naming a column that has to be there and isn't
+ */
+export function placesIn(
+  headers: readonly string[],
+  wanted: readonly NamedColumn[],
+  deciding: readonly string[],
+  sourceName: string,
+): ColumnPlaces {
   const exact = new Map<Column, number>()
   const plain = new Map<string, number | 'several'>()
   headers.forEach((header, index) => {
@@ -40,12 +55,12 @@ export function columnPlaces(
   }
   const warnings: string[] = []
   const told = new Set<Column>()
-  for (const { column, path } of namedColumns(mapping)) {
+  for (const { column, path } of wanted) {
     if (placeOf(column) !== undefined || told.has(column)) continue
     told.add(column)
     const missing = `there is no ${nameOf(column)}${nearest(column, headers)}`
     const place = path.join('.')
-    if (DECIDING.includes(place)) {
+    if (deciding.includes(place)) {
       throw unreadable(sourceName, `${missing}; \`${place}\` of the mapping can't do without it`)
     }
     const loss = path[0] === 'filters' ? 'leaves no row out' : 'says nothing'

@@ -1,5 +1,5 @@
-import type { Mapping } from './mapping.ts'
-import { namedColumns } from './named-columns.ts'
+import type { TableShape } from './mapping.ts'
+import type { NamedColumn } from './named-columns.ts'
 import { plainWord } from './plain-word.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -10,7 +10,8 @@ import { unreadable } from './unreadable.ts'
  * by two of its other names
  */
 export function headersFor(
-  mapping: Mapping,
+  { aliases = {} }: TableShape,
+  wanted: readonly NamedColumn[],
   headers: readonly string[],
   sourceName: string,
 ): readonly string[] {
@@ -19,7 +20,7 @@ export function headersFor(
     const word = plainWord(name)
     return headers.flatMap((header, index) => (plainWord(header) === word ? [index] : []))
   }
-  for (const [name, others] of Object.entries(mapping.source.aliases ?? {})) {
+  for (const [name, others] of Object.entries(aliases)) {
     if (places(name).length > 0) continue
     const found = others.flatMap(places)
     if (found.length > 1) {
@@ -27,7 +28,7 @@ export function headersFor(
     }
     for (const index of found) named[index] = name
   }
-  for (const { column, path } of namedColumns(mapping)) {
+  for (const { column, path } of wanted) {
     const found = typeof column === 'string' ? exactOr(places(column), headers, column) : []
     if (found.length < 2) continue
     const remedy = `say in \`${path.join('.')}\` of the mapping which one by its place, such as ${(found[0] ?? 0) + 1}`

@@ -33,7 +33,7 @@ const groups = [
 ] as const
 const conditions: z.ZodType<Conditions> = z.union(groups)
 
-const source = z.strictObject({
+const shape = z.strictObject({
   format: z.enum(['csv', 'ndjson', 'json', 'xlsx']),
   encoding: z.enum(['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).exactOptional(),
   delimiter: z
@@ -46,12 +46,17 @@ const source = z.strictObject({
   skip: z.array(text).max(100).exactOptional(),
   records: z.string().min(1).max(200).exactOptional(),
   aliases: z.record(word, z.array(word).min(1).max(50)).exactOptional(),
+})
+
+const source = shape.extend({
   grain: z.enum(['case', 'event', 'interval']),
   key: z.string().min(1).max(200).exactOptional(),
   keep: z
     .strictObject({ which: z.enum(['first', 'last']), by: z.string().min(1).max(200) })
     .exactOptional(),
 })
+
+const filter = z.strictObject({ column, in: z.array(word).min(1).max(1000), reason: text })
 
 const formats = z.array(z.string().min(1).max(50)).min(1).max(20)
 const clock = z
@@ -180,21 +185,25 @@ const values = z.strictObject({
   satisfaction: z.record(word, z.union([z.int(), z.literal('unknown')])).exactOptional(),
 })
 
-/** Checks a {@link Mapping}; `rules/mapping.schema.json` is made from it. */
-export const mappingSchema = z.strictObject({
+const head = {
   $schema: z.string().max(200).exactOptional(),
   id: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/, 'use lower-case letters, digits and hyphens'),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'use three numbers, such as 1.0.0'),
   title: text,
+  nulls: z.array(word).max(100).exactOptional(),
+  filters: z
+    .array(filter.extend({ of: z.enum(['case', 'row']).exactOptional() }))
+    .max(100)
+    .exactOptional(),
+}
+
+/** Checks a {@link Mapping}; `rules/mapping.schema.json` is made from it. */
+export const mappingSchema = z.strictObject({
+  ...head,
   source,
   time,
   columns,
   values: values.exactOptional(),
-  nulls: z.array(word).max(100).exactOptional(),
-  filters: z
-    .array(z.strictObject({ column, in: z.array(word).min(1).max(1000), reason: text }))
-    .max(100)
-    .exactOptional(),
   firstContact: z
     .strictObject({
       method: z
@@ -218,3 +227,12 @@ export const mappingSchema = z.strictObject({
     .exactOptional(),
   servicesInAll: z.int().min(1).max(100_000).exactOptional(),
 })
+
+/** Parts of a mapping that other mappings have too. */
+export {
+  column as columnSchema,
+  duration as durationSchema,
+  head as mappingHead,
+  shape as shapeSchema,
+  time as timeSchema,
+}

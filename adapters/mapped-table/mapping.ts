@@ -25,7 +25,7 @@ export interface Mapping {
 }
 
 /** The shape of the file. */
-export interface TableSource {
+export interface TableShape {
   readonly format: 'csv' | 'ndjson' | 'json' | 'xlsx'
   /** `auto`: a byte order mark decides, then UTF-8 if it is valid, else Windows-1252. */
   readonly encoding?: 'auto' | 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
@@ -43,6 +43,10 @@ export interface TableSource {
   readonly records?: string
   /** Other names that a header goes by, by the name used here. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>
+}
+
+/** The shape of a file of contacts or counts, and what its rows are. */
+export interface TableSource extends TableShape {
   /** What a row is: one case, one event of a case, or counts of one interval. */
   readonly grain: 'case' | 'event' | 'interval'
   /** Column that names the case. Repeated keys are an error for `case` unless `keep` says which row counts. */
@@ -176,6 +180,11 @@ export interface Filter {
   readonly column: Column
   readonly in: readonly string[]
   readonly reason: string
+  /**
+   * What is left out, where `source.keep` says which row of a case counts: the case, if that row says
+   * so (unless said), or the row alone, for rows that are none of their case's, such as notes.
+   */
+  readonly of?: 'case' | 'row'
 }
 
 /** How the mapping decides whether a contact was resolved at first contact. */

@@ -1,7 +1,7 @@
 import type { Source } from '../contract/adapter.ts'
 import { headersFor } from './headers.ts'
-import type { Mapping } from './mapping.ts'
-import { namedColumns } from './named-columns.ts'
+import type { Mapping, TableShape } from './mapping.ts'
+import { type NamedColumn, namedColumns } from './named-columns.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readJson } from './read-json.ts'
 import { readXlsx } from './read-xlsx.ts'
@@ -16,20 +16,33 @@ import { unreadable } from './unreadable.ts'
  * @throws NesdsError `UNREADABLE_EXPORT` if it can't be read, or a column that is picked by its
  * header has that header twice
  */
-export async function openTable(source: Source, mapping: Mapping): Promise<Table> {
-  const { format } = mapping.source
+export function openTable(source: Source, mapping: Mapping): Promise<Table> {
+  return openShape(source, mapping.source, namedColumns(mapping))
+}
+
+/**
+ * Opens a table of which only the shape and the columns that are wanted are known.
+ *
+ * @throws NesdsError `UNREADABLE_EXPORT` as {@link openTable} does
+ */
+export async function openShape(
+  source: Source,
+  shape: TableShape,
+  wanted: readonly NamedColumn[],
+): Promise<Table> {
+  const { format } = shape
   if (format === 'json' || format === 'ndjson') {
-    return readJson(source, mapping.source, wantedPaths(mapping, source.name))
+    return readJson(source, shape, wantedPaths(wanted, source.name))
   }
   const read = format === 'xlsx' ? readXlsx : readDelimited
-  const table = await read(source, mapping.source)
+  const table = await read(source, shape)
   // Not spread: what the table counts is complete only when its batches are through.
-  const columns = headersFor(mapping, table.columns, source.name)
+  const columns = headersFor(shape, wanted, table.columns, source.name)
   return Object.assign(table, { columns })
 }
 
-function wantedPaths(mapping: Mapping, name: string): readonly string[] {
-  const paths = namedColumns(mapping).map(({ column, path }) => {
+function wantedPaths(wanted: readonly NamedColumn[], name: string): readonly string[] {
+  const paths = wanted.map(({ column, path }) => {
     if (typeof column === 'string') return column
     throw unreadable(name, `JSON has no column ${column}; name a key in \`${path.join('.')}\``)
   })

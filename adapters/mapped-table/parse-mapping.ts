@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { hashOf } from '../../src/catalogue/hash.ts'
 import { type Issue, NesdsError } from '../../src/errors.ts'
 import { checkedBy } from '../../src/facts/schema-issues.ts'
@@ -20,14 +21,26 @@ export interface CheckedMapping extends Mapping {
  * @throws NesdsError `INVALID_MAPPING`, with a place and a remedy for each fault
  */
 export function parseMapping(given: unknown): CheckedMapping {
+  return checkedMapping(given, mappingSchema, issuesIn)
+}
+
+/**
+ * Checks a mapping of any kind, as {@link parseMapping} does.
+ *
+ * @throws NesdsError `INVALID_MAPPING`
+ */
+export function checkedMapping<Given extends { readonly $schema?: string }>(
+  given: unknown,
+  schema: z.ZodType<Given>,
+  meaningIssues: (mapping: Given) => readonly Issue[],
+): Given & Pick<CheckedMapping, 'hash'> {
   refuse(structureIssues(given))
   const { guesses, rest } = withoutGuesses(given)
-  const checked = checkedBy<Mapping>(mappingSchema, rest)
+  const checked = checkedBy<Given>(schema, rest)
   if (checked.issues) throw refusal([...guesses, ...checked.issues], checked.cause)
-  refuse(guesses)
-  const { $schema, ...mapping } = checked.data
-  refuse(issuesIn(mapping))
-  return { ...mapping, hash: hashOf(mapping) }
+  refuse([...guesses, ...meaningIssues(checked.data)])
+  const { $schema, ...said } = checked.data
+  return { ...checked.data, hash: hashOf(said) }
 }
 
 const DEPTH = 20

@@ -2,7 +2,7 @@ import type { Source } from '../contract/adapter.ts'
 import { decode } from './decode.ts'
 import { delimitedHead } from './delimited/head.ts'
 import { createRowSplitter, type RowSplitter, TOO_FEW } from './delimited/rows.ts'
-import type { TableSource } from './mapping.ts'
+import type { TableShape } from './mapping.ts'
 import { createRowSieve } from './row-sieve.ts'
 import type { Table, TableRow } from './table.ts'
 import { unreadable } from './unreadable.ts'
@@ -13,7 +13,7 @@ import { unreadable } from './unreadable.ts'
  * @throws NesdsError `UNREADABLE_EXPORT` if it is empty, has no header, ends inside quotes or has a
  * row of more than 1,048,576 characters
  */
-export async function readDelimited(source: Source, shape: TableSource): Promise<Table> {
+export async function readDelimited(source: Source, shape: TableShape): Promise<Table> {
   const warnings: string[] = []
   const { headerRow = 1 } = shape
   const texts = decode(source.bytes, shape.encoding, (found) => warnings.push(found))
@@ -43,7 +43,7 @@ interface Start {
 async function startOf(
   texts: AsyncIterator<string>,
   name: string,
-  { headerRow = 1, delimiter }: TableSource,
+  { headerRow = 1, delimiter }: TableShape,
 ): Promise<Start> {
   let text = ''
   let done = false

@@ -3,7 +3,7 @@ import { decode } from './decode.ts'
 import { jsonRecords } from './json/json-document.ts'
 import { jsonLines } from './json/json-lines.ts'
 import { recordReader } from './json/record-reader.ts'
-import type { TableSource } from './mapping.ts'
+import type { TableShape } from './mapping.ts'
 import { rowBatches } from './row-batches.ts'
 import type { Table } from './table.ts'
 
@@ -17,7 +17,7 @@ import type { Table } from './table.ts'
  */
 export async function readJson(
   source: Source,
-  shape: TableSource,
+  shape: TableShape,
   wanted: readonly string[],
 ): Promise<Table> {
   const warnings: string[] = []

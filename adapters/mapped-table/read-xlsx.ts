@@ -1,5 +1,5 @@
 import type { Source } from '../contract/adapter.ts'
-import type { TableSource } from './mapping.ts'
+import type { TableShape } from './mapping.ts'
 import { rowBatches } from './row-batches.ts'
 import { createRowSieve } from './row-sieve.ts'
 import type { Table } from './table.ts'
@@ -13,7 +13,7 @@ import { checkWorkbook } from './xlsx/check-workbook.ts'
  * @throws NesdsError `UNREADABLE_EXPORT` if it is no workbook, has no such sheet or header, or unpacks to
  * more than 256 MB
  */
-export async function readXlsx(source: Source, shape: TableSource): Promise<Table> {
+export async function readXlsx(source: Source, shape: TableShape): Promise<Table> {
   const { name } = source
   const { headerRow = 1, sheet } = shape
   const archive = await bytesOf(source)

@@ -1,5 +1,6 @@
 import type { TableShape } from './mapping.ts'
 import type { TableRow } from './table.ts'
+import { isPlainAt } from './values/scan.ts'
 
 /** What a row is: data, something between data that is none, or the end of the data. */
 type RowKind = 'data' | 'none' | 'end'
@@ -37,11 +38,5 @@ const SKIPPED = 'row that the mapping skips'
 
 function isBlank(value: unknown): boolean {
   if (typeof value !== 'string') return value === undefined || value === null
-  return !startsPlain(value) && value.trim() === ''
-}
-
-/** Whether a text starts with a letter, digit or sign of ASCII: most do, and trimming takes longer. */
-function startsPlain(text: string): boolean {
-  const first = text.charCodeAt(0)
-  return first > 0x20 && first < 0x7f
+  return !isPlainAt(value, 0) && value.trim() === ''
 }

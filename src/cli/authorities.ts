@@ -62,7 +62,7 @@ export function lastDayOf(period: string | undefined, today: string): string {
 async function rowsIn(path: string): Promise<readonly CouncilRow[]> {
   const { source } = openExport(path)
   const { readDelimited } = await import('../../adapters/mapped-table/read-delimited.ts')
-  const table = await readDelimited(source, { format: 'csv', grain: 'case' })
+  const table = await readDelimited(source, { format: 'csv' })
   const rows: CouncilRow[] = []
   for await (const batch of table.batches) {
     for (const { values } of batch) {

@@ -18,7 +18,7 @@ export const CONTACT_FACTS = [
   'volume.dimensions',
 ] as const
 
-/** Facts out of measures, and why the others of {@link CONTACT_FACTS} are not there. */
+/** Facts out of measures, and why others that were asked for are not there. */
 export interface FactsOf {
   readonly facts: Facts
   /** Reasons by fact. */
@@ -28,12 +28,17 @@ export interface FactsOf {
 /**
  * Takes the facts from measures, each with what it was counted from.
  *
- * @param source - the system or file that the contacts come from, for provenance
+ * @param source - the system or file that the figures come from, for provenance
+ * @param names - the facts to take
  */
-export function factsOf(measures: readonly Measure[], source?: string): FactsOf {
+export function factsOf(
+  measures: readonly Measure[],
+  source?: string,
+  names: readonly string[] = CONTACT_FACTS,
+): FactsOf {
   const facts: Record<string, FactRecord> = {}
   const withheld: Record<string, string> = {}
-  for (const name of CONTACT_FACTS) {
+  for (const name of names) {
     const measure = measures.find(({ name: own, by }) => own === name && by === undefined)
     if (measure === undefined) withheld[name] = 'it was not measured'
     else if (measure.withheld !== undefined) withheld[name] = measure.withheld
@@ -43,7 +48,7 @@ export function factsOf(measures: readonly Measure[], source?: string): FactsOf 
 }
 
 function recordOf(measure: Measured, source: string | undefined): FactRecord {
-  const { unit, value, numerator, denominator, period, method, unusable } = measure
+  const { unit, value, numerator, denominator, period, method, unusable, basis } = measure
   return {
     value,
     // A record's numerator is part of its denominator; the sum behind an average is not.
@@ -51,7 +56,7 @@ function recordOf(measure: Measured, source: string | undefined): FactRecord {
     ...(denominator !== undefined && { denominator }),
     ...(period !== undefined && { period }),
     ...(method !== undefined && { method }),
-    basis: 'measured',
+    basis: basis ?? 'measured',
     ...(source !== undefined && { source }),
     ...(unusable > 0 && { note: noteOf(unusable) }),
   }

@@ -1,5 +1,5 @@
 import type { Unit } from '../facts/dictionary.ts'
-import type { FactValue } from '../facts/fact.ts'
+import type { Basis, FactValue } from '../facts/fact.ts'
 import type { Dimensions } from './tally.ts'
 
 /** One figure out of a tally, or why there is none. */
@@ -19,6 +19,8 @@ interface MeasureHead {
   readonly by?: Dimensions
   /** Scale of the answers, for satisfaction. */
   readonly scale?: string
+  /** How somebody came to know it; measured if absent. */
+  readonly basis?: Basis
   /** Contacts that belong here and could not be used. */
   readonly unusable: number
 }
@@ -76,7 +78,16 @@ export function withhold(head: GivenHead, reason: string): Withheld {
   return { ...headOf(head), withheld: reason }
 }
 
-function headOf({ name, unit, period, method, by, scale, unusable }: GivenHead): MeasureHead {
+function headOf({
+  name,
+  unit,
+  period,
+  method,
+  by,
+  scale,
+  basis,
+  unusable,
+}: GivenHead): MeasureHead {
   return {
     name,
     unit,
@@ -84,6 +95,7 @@ function headOf({ name, unit, period, method, by, scale, unusable }: GivenHead):
     ...(method !== undefined && { method }),
     ...(by !== undefined && { by }),
     ...(scale !== undefined && { scale }),
+    ...(basis !== undefined && { basis }),
     unusable,
   }
 }

@@ -1,11 +1,11 @@
-import type { TableSource } from '../mapping.ts'
+import type { TableShape } from '../mapping.ts'
 import type { TableRow } from '../table.ts'
 import { valueAt } from './value-at.ts'
 
 /** Makes a function from a record to the row of what is wanted of it; a path's aliases are tried after it. */
 export function recordReader(
   wanted: readonly string[],
-  { aliases = {} }: TableSource,
+  { aliases = {} }: TableShape,
 ): (record: unknown, number: number) => TableRow {
   const paths = wanted.map((path) => [
     path,

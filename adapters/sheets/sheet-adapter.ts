@@ -1,0 +1,186 @@
+import { factsOf } from '../../src/contacts/facts-of.ts'
+import type { Measure } from '../../src/contacts/measure.ts'
+import { NesdsError } from '../../src/errors.ts'
+import {
+  type Adapter,
+  type CouncilReading,
+  defineAdapter,
+  type ReadContext,
+  type Source,
+} from '../contract/adapter.ts'
+import { placesIn } from '../mapped-table/column-places.ts'
+import { openShape } from '../mapped-table/open-table.ts'
+import { checkedMapping } from '../mapped-table/parse-mapping.ts'
+import { createReckoner, type Reckoner } from '../mapped-table/reckoning.ts'
+import { rowFilters } from '../mapped-table/row-filters.ts'
+import type { Table } from '../mapped-table/table.ts'
+import { unreadable } from '../mapped-table/unreadable.ts'
+import { type RejectedRow, type SheetCells, type SheetRows, sheetRows } from './sheet-cells.ts'
+import { type SheetMapping, type SheetMappingKind, sheetColumns } from './sheet-mapping.ts'
+
+/**
+ * What makes one adapter of sheets differ from another.
+ *
+ * @typeParam Mapping - what its mapping says
+ * @typeParam Entry - what one row, or one cell of a wide row, says
+ */
+export interface SheetAdapterOptions<Mapping extends SheetMapping, Entry>
+  extends SheetMappingKind<Mapping> {
+  /** Short name for messages and provenance, such as `complaints`. */
+  readonly name: string
+  readonly version: string
+  /** Every fact that it may give. */
+  readonly provides: readonly string[]
+  /** The mapping that it reads by unless the caller gives another; absent where none fits any two sheets. */
+  readonly mapping?: unknown
+  /** Opens the export, for one that no reader of ours can. */
+  readonly open?: (source: Source, mapping: Mapping) => Promise<Table>
+  /** What a row says, or why it is left out. */
+  readonly entriesOf: (
+    cells: SheetCells,
+    mapping: Mapping,
+    context: ReadContext,
+  ) => readonly Entry[] | ExcludedRow
+  /** The figures of one council, facts and others, whatever order its entries have. */
+  readonly measuresOf: (
+    entries: readonly Entry[],
+    mapping: Mapping,
+    context: ReadContext,
+  ) => readonly Measure[]
+  /** What the entries of one council ought to tell the reader, such as a rate that its counts contradict. */
+  readonly warningsOf?: (entries: readonly Entry[], mapping: Mapping) => readonly string[]
+}
+
+/** A row that is left out on purpose. */
+export interface ExcludedRow {
+  readonly excluded: string
+}
+
+/**
+ * Makes an adapter for sheets of figures: tables whose rows are no contacts.
+ *
+ * Reading fails with a NesdsError: `INVALID_MAPPING`, `INVALID_PERIOD`, or `UNREADABLE_EXPORT` where
+ * the export isn't what the mapping says.
+ */
+export function sheetAdapter<Mapping extends SheetMapping, Entry>(
+  options: SheetAdapterOptions<Mapping, Entry>,
+): Adapter {
+  const { name, version, provides } = options
+  return defineAdapter({
+    name,
+    version,
+    provides,
+    ...(options.mapping !== undefined && { mapping: options.mapping }),
+    async read(source, context) {
+      const mapping = mappingFor(options, context)
+      const reckoner = createReckoner()
+      const entries = await entriesIn(source, mapping, options, context, reckoner)
+      const { id, version: edition, hash } = mapping
+      const origin = `${name} ${version} with mapping ${id} ${edition} (sha256 ${hash})`
+      const councils = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+      for (const [, own] of councils) reckoner.warn(options.warningsOf?.(own, mapping) ?? [])
+      return {
+        councils: councils.map(([council, own]) =>
+          readingOf(council, options.measuresOf(own, mapping, context), origin, provides),
+        ),
+        reckoning: reckoner.reckoning(),
+      }
+    },
+  })
+}
+
+type Checked<Mapping> = Mapping & { readonly hash: string }
+
+function mappingFor<Mapping extends SheetMapping, Entry>(
+  { name, mapping, schema, issuesIn }: SheetAdapterOptions<Mapping, Entry>,
+  context: ReadContext,
+): Checked<Mapping> {
+  const given = context.mapping ?? mapping
+  if (given !== undefined) return checkedMapping(given, schema, issuesIn ?? NO_ISSUES)
+  throw new NesdsError(
+    'INVALID_MAPPING',
+    `${name} needs a mapping: its guide shows one to start from`,
+  )
+}
+
+const NO_ISSUES = () => []
+
+/** Entries that are held at once; a sheet of figures has far fewer. */
+const MOST_ENTRIES = 4_000_000
+
+/** The entries by council, `` for the one that nobody names. */
+async function entriesIn<Mapping extends SheetMapping, Entry>(
+  source: Source,
+  mapping: Mapping,
+  { needs, entriesOf, open }: SheetAdapterOptions<Mapping, Entry>,
+  context: ReadContext,
+  reckoner: Reckoner,
+): Promise<ReadonlyMap<string, readonly Entry[]>> {
+  const columns = sheetColumns(mapping, needs)
+  const table = await (open?.(source, mapping) ?? openShape(source, mapping.source, columns))
+  const needed = columns.filter(({ isNeeded }) => isNeeded).map(({ path }) => path.join('.'))
+  const places = placesIn(table.columns, columns, needed, source.name)
+  reckoner.warn(places.warnings)
+  const filtered = rowFilters(mapping, places)
+  const rows = sheetRows({
+    places,
+    headers: table.columns,
+    sourceName: source.name,
+    nulls: mapping.nulls ?? [],
+    time: mapping.time,
+    epoch: table.epoch,
+  })
+  const byCouncil = new Map<string, Entry[]>()
+  let count = 0
+  let read = 0
+  for await (const batch of table.batches) {
+    for (const row of batch) {
+      const left = row.fault === undefined ? filtered(row.values) : faulty(row.fault)
+      const taken = left ?? entriesFor(rows, row, (cells) => entriesOf(cells, mapping, context))
+      if ('rejected' in taken) reckoner.rejected(taken.rejected, row.number, taken.column)
+      else if ('filtered' in taken) reckoner.excluded(taken.filtered)
+      else if ('excluded' in taken) reckoner.excluded(taken.excluded)
+      else {
+        reckoner.used()
+        count += taken.length
+        if (count > MOST_ENTRIES) throw unreadable(source.name, TOO_MANY)
+        const council = rows.of(row).name(mapping.columns.council) ?? context.council ?? ''
+        const known = byCouncil.get(council)
+        if (known === undefined) byCouncil.set(council, [...taken])
+        else known.push(...taken)
+      }
+    }
+    read += batch.length
+    context.onProgress?.(read)
+  }
+  for (const [reason, left] of Object.entries(table.leftOut ?? {})) reckoner.excluded(reason, left)
+  reckoner.warn(table.warnings)
+  // An export in which nothing counts still speaks of a council.
+  return byCouncil.size > 0 ? byCouncil : new Map([[context.council ?? '', []]])
+}
+
+const TOO_MANY = `it has more than ${MOST_ENTRIES} entries; export it in parts`
+
+function faulty(rejected: string): RejectedRow {
+  return { rejected }
+}
+
+function entriesFor<Entry>(
+  rows: SheetRows,
+  row: Parameters<SheetRows['of']>[0],
+  entriesOf: (cells: SheetCells) => readonly Entry[] | ExcludedRow,
+): readonly Entry[] | ExcludedRow | RejectedRow {
+  const entries = entriesOf(rows.of(row))
+  return rows.fault() ?? entries
+}
+
+function readingOf(
+  council: string,
+  measures: readonly Measure[],
+  origin: string,
+  provides: readonly string[],
+): CouncilReading {
+  const { facts, withheld } = factsOf(measures, origin, provides)
+  const others = measures.filter(({ name, by }) => by !== undefined || !provides.includes(name))
+  return { council, facts, withheld, ...(others.length > 0 && { measures: others }) }
+}
