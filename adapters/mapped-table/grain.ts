@@ -24,7 +24,8 @@ export interface Grain {
  *
  * Where rows are cases, a case that comes twice is an error: the rows may be events, and rates by
  * event and by case differ a great deal. Where the mapping says which row of a case counts, that one
- * does, whatever became of it: a case whose last row can't be read isn't read from an earlier one.
+ * does, whatever became of it: a case whose last row can't be read, or is left out by a filter, isn't
+ * read from an earlier one.
  *
  * @throws NesdsError `UNREADABLE_EXPORT` from `take`, for a case that comes twice, and for too many cases
  */
@@ -53,10 +54,6 @@ function isPlain(key: string): boolean {
 
 const EVERY_ROW: Grain = { take: (_, outcome) => outcome, rest: () => [], warnings: () => [] }
 
-function isOutside(row: TableRow, outcome: RowOutcome): boolean {
-  return row.fault !== undefined || 'filtered' in outcome
-}
-
 function oneRowACase(
   keyOf: (row: TableRow) => string | undefined,
   unnamed: RowOutcome,
@@ -67,7 +64,7 @@ function oneRowACase(
   let unchecked = 0
   return {
     take(row, outcome) {
-      if (isOutside(row, outcome)) return outcome
+      if (row.fault !== undefined || 'filtered' in outcome) return outcome
       const key = keyOf(row)
       if (key === undefined) return unnamed
       const seen = see(key)
@@ -119,9 +116,9 @@ function oneOfMany(
   }
   return {
     take(row, outcome) {
-      if (isOutside(row, outcome)) return outcome
+      if (row.fault !== undefined || ('of' in outcome && outcome.of === 'row')) return outcome
       const key = keyOf(row)
-      if (key === undefined) return unnamed
+      if (key === undefined) return 'filtered' in outcome ? outcome : unnamed
       const number = cases.numberOf(key)
       if (number >= MOST_CASES) {
         const remedy = 'export them in parts, by the month of opening'

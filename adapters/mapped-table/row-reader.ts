@@ -2,7 +2,7 @@ import type { Contact } from '../../src/contacts/contact.ts'
 import type { ColumnPlaces } from './column-places.ts'
 import { firstContactReader } from './first-contact.ts'
 import type { Mapping } from './mapping.ts'
-import { rowFilters } from './row-filters.ts'
+import { type FilteredRow, rowFilters } from './row-filters.ts'
 import { type NumberColumn, rowTimes } from './row-times.ts'
 import { rowWords, type WordColumn } from './row-words.ts'
 import type { TableRow } from './table.ts'
@@ -14,8 +14,8 @@ export type RowOutcome =
   | { readonly contact: Contact }
   /** Left out by what it says, for this reason. */
   | { readonly excluded: string }
-  /** Left out by a filter before anything else of it is looked at, for this reason. */
-  | { readonly filtered: string }
+  /** Left out by a filter before anything else of it is looked at. */
+  | FilteredRow
   /** Can't be read, for this reason, because of this column. */
   | { readonly rejected: string; readonly column?: string }
 

@@ -178,6 +178,39 @@ describe('rows that are events', () => {
     ])
   })
 
+  it('count by a row that a filter leaves out, as by any other', () => {
+    const spam = { filtered: 'spam' }
+    const rows: readonly Row[] = [
+      ['A', '1', 'open'],
+      ['A', '2', spam],
+      ['B', '1', spam],
+      ['B', '2', 'no spam after all'],
+    ]
+    for (const order of [rows, rows.toReversed()]) {
+      const { atOnce, rest } = taken(last, order)
+      expect(atOnce.filter((outcome) => outcome !== undefined)).toEqual([superseded, superseded])
+      expect(rest.map(({ outcome }) => outcome)).toHaveLength(2)
+      expect(rest.map(({ outcome }) => outcome)).toEqual(
+        expect.arrayContaining([spam, contact('no spam after all')]),
+      )
+    }
+  })
+
+  it('are left out at once by a filter where they name no case', () => {
+    const spam = { filtered: 'spam' }
+    expect(taken(last, [['', '1', spam]])).toEqual({ atOnce: [spam], rest: [] })
+  })
+
+  it('never count by a row that is none of their case', () => {
+    const note = { filtered: 'a note', of: 'row' } as const
+    const { atOnce, rest } = taken(last, [
+      ['A', '1', 'open'],
+      ['A', '2', note],
+    ])
+    expect(atOnce).toEqual([undefined, note])
+    expect(rest).toEqual([{ outcome: contact('open'), row: 2 }])
+  })
+
   it('of the same moment count by what they say, so that their order can’t show', () => {
     const rows: readonly Row[] = [
       ['A', '1', 'x'],

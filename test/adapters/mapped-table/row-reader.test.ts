@@ -515,6 +515,16 @@ describe('a filter', () => {
     expect(filtered('Real', null)).toEqual({ filtered: 'nobody’s' })
   })
 
+  it('of rows goes before those of cases, wherever it stands', () => {
+    const note = { column: 'Owner', in: ['Ada'], reason: 'a note', of: 'row' } as const
+    expect(
+      outcomeOf(
+        { columns: opened, filters: [...filters, note] },
+        { Opened: when, Type: 'test', Owner: 'Ada' },
+      ),
+    ).toEqual({ filtered: 'a note', of: 'row' })
+  })
+
   it('finds a word that means nothing elsewhere', () => {
     expect(filtered('n/a', 'Ada')).toEqual({ filtered: 'no type' })
   })

@@ -137,6 +137,29 @@ describe('a table read into facts', () => {
     expect(await factOf(read(rows), fcr, 'Adur')).toBe(100)
   })
 
+  it('leaves a case out whose last row a filter does, though an earlier one would count', async () => {
+    const events = [
+      row({ Service: 'open', Closed: '2025-06-03T09:00' }),
+      row({ Service: 'spam', Closed: '2025-06-04T09:00' }),
+    ]
+    const source = {
+      format: 'csv',
+      grain: 'event',
+      key: 'Council',
+      keep: { which: 'last', by: 'Closed' },
+    } as const
+    const spam = { column: 'Service', in: ['spam'], reason: 'spam' }
+    expect((await read(events, { source, filters: [spam] })).reckoning).toMatchObject({
+      used: 0,
+      excluded: { spam: 1, 'another row of its case counts': 1 },
+    })
+    const filters = [{ ...spam, of: 'row' }] as const
+    expect((await read(events, { source, filters })).reckoning).toMatchObject({
+      used: 1,
+      excluded: { spam: 1 },
+    })
+  })
+
   it('without a single row that counts gives no fact, and the reason for each', async () => {
     const { councils, reckoning } = await read([], {}, { council: 'Adur' })
     expect(councils).toMatchObject([{ council: 'Adur', facts: {} }])
