@@ -7,6 +7,7 @@ import { blankMoment, type Fit, type FormatReader, type Moment } from './moment.
 import { isNull } from './null-words.ts'
 import { numberIn } from './number-text.ts'
 import { patternReader } from './pattern-format.ts'
+import { trimmed } from './scan.ts'
 import { readSerialDay } from './serial-days.ts'
 
 /** Reads a column's cells as instants; `undefined` where a cell says nothing. */
@@ -42,13 +43,14 @@ export function dateReader(time: TimeReading, epoch?: 1900 | 1904): DateReader {
   }
 
   const read = (cell: unknown): Instant | undefined | Fault => {
+    if (cell === '') return undefined
     if (cell instanceof Date) {
       marked += 1
       return readDate(cell, moment) === 'fits' ? settled(false) : unfit
     }
     if (typeof cell !== 'string' && typeof cell !== 'number')
       return isNull(cell) ? undefined : unfit
-    const given = typeof cell === 'string' ? cell.trim() : cell
+    const given = typeof cell === 'string' ? trimmed(cell) : cell
     let isImpossible = false
     for (let index = 0; index < readers.length; index++) {
       const fit = (readers[index] as CellReader)(given, moment)

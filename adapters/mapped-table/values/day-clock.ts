@@ -19,11 +19,10 @@ export function createDayClock({
   ambiguous,
   offset = 'believe',
 }: TimeReading): (moment: Moment) => Instant | undefined {
-  const starts = startsOf((day) => startIn(zone, day))
-  const utcStarts = startsOf(startInUtc)
+  const starts = startsIn(zone)
   return (moment) => {
     if (moment.offset !== undefined && offset === 'believe') {
-      return utcStarts(moment) + moment.time - moment.offset * 60_000
+      return startInUtc(moment) + moment.time - moment.offset * 60_000
     }
     const start = starts(moment)
     return start === CHANGES ? instantOf(localTime(moment), zone, ambiguous) : start + moment.time
@@ -34,17 +33,35 @@ export function createDayClock({
 const CHANGES = Infinity
 const DAY = 86_400_000
 
-/** Keeps what a day's start was found to be, since a column has many cells of each day. */
-function startsOf(find: (day: Moment) => number): (day: Moment) => number {
-  const known = new Float64Array((LAST_YEAR - FIRST_YEAR + 1) * 12 * 31).fill(Number.NaN)
-  return (day) => {
-    const place = ((day.year - FIRST_YEAR) * 12 + day.month - 1) * 31 + day.day - 1
-    const start = known[place]
-    if (start !== undefined && !Number.isNaN(start)) return start
-    const found = find(day)
-    known[place] = found
+/** What was found out of the days of zones; it only saves asking again. */
+const STARTS = new Map<string, (day: Moment) => number>()
+
+/** The starts of a zone's days, each looked up once, since a column has many cells of each day. */
+function startsIn(zone: string): (day: Moment) => number {
+  const known = STARTS.get(zone)
+  if (known !== undefined) return known
+  const years = new Map<number, Float64Array<ArrayBuffer>>()
+  const daysOf = (year: number) => {
+    const days = years.get(year) ?? new Float64Array(12 * 31).fill(Number.NaN)
+    years.set(year, days)
+    return days
+  }
+  let year = 0
+  let days = new Float64Array()
+  const starts = (day: Moment) => {
+    if (day.year !== year) {
+      year = day.year
+      days = daysOf(year)
+    }
+    const place = (day.month - 1) * 31 + day.day - 1
+    const start = days[place] as number
+    if (!Number.isNaN(start)) return start
+    const found = startIn(zone, day)
+    days[place] = found
     return found
   }
+  STARTS.set(zone, starts)
+  return starts
 }
 
 function startInUtc({ year, month, day }: Moment): Instant {

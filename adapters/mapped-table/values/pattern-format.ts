@@ -1,5 +1,6 @@
 import { NesdsError } from '../../../src/errors.ts'
 import { formatFault } from '../date-formats.ts'
+import { fixedReader } from './fixed-pattern.ts'
 import { type Fit, type FormatReader, isCalendarDay, type Moment } from './moment.ts'
 import { afterFraction, afterSpaces, digitsAt, isDigitAt, milliseconds, offsetAt } from './scan.ts'
 
@@ -19,9 +20,12 @@ export function patternReader(pattern: string): FormatReader {
   const tokens = pattern.slice(0, needsOffset ? -1 : undefined).match(TOKENS) ?? []
   const parts = tokens.map((token) => PARTS[token] ?? literal(token))
   const hasTime = tokens.some((token) => HOURS.includes(token))
+  const readFixed = needsOffset ? undefined : fixedReader(tokens)
   const clock: Clock = { hour: 0, minute: 0, second: 0, millisecond: 0, half: NO_HALF }
 
   return (text, moment) => {
+    const fixed = readFixed === undefined ? 'no' : readFixed(text, moment)
+    if (fixed !== 'no') return fixed
     clock.hour = clock.minute = clock.second = clock.millisecond = 0
     clock.half = NO_HALF
     let at = 0

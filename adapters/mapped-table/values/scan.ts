@@ -1,3 +1,14 @@
+/** A text without the spaces around it; it saves looking for them where it begins and ends with a plain letter, digit or sign. */
+export function trimmed(text: string): string {
+  return isPlainAt(text, 0) && isPlainAt(text, text.length - 1) ? text : text.trim()
+}
+
+/** Whether a letter, digit or sign of ASCII stands at a place. */
+export function isPlainAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code > 0x20 && code < 0x7f
+}
+
 /** Reads digits at a place: their number, or -1 if there aren't that many. */
 export function digitsAt(text: string, at: number, count: number): number {
   let number = 0
