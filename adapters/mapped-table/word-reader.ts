@@ -35,19 +35,20 @@ export function wordReader<Key>(
 ): WordReader<Key> {
   const remembered = new Map<unknown, Remembered<Key>>()
   let unknown = 0
-  const look = (cell: unknown): Key | Unsaid => {
+  const look = (cell: unknown): Looked<Key> => {
     // A list or an object inside a cell is no word.
     if (typeof cell === 'object' && cell !== null) return UNKNOWN
     const word = String(cell ?? '')
     const said = own(word)
-    if (said !== undefined) return said ?? NOTHING
+    if (said !== undefined) return { key: said ?? undefined, isUnknown: false }
     if (isNull(cell, nulls)) return NOTHING
     const key = others?.(word)
-    return key === undefined ? UNKNOWN : (key ?? NOTHING)
+    return key === undefined ? UNKNOWN : { key: key ?? undefined, isUnknown: false }
   }
   const remember = (cell: unknown): Remembered<Key> => {
     const word = typeof cell === 'string' ? standalone(cell) : cell
-    const entry: Remembered<Key> = { word, key: look(word) }
+    const { key, isUnknown } = look(word)
+    const entry: Remembered<Key> = { word, key, isUnknown }
     const isWord = typeof cell !== 'object' || cell === null
     if (isWord && remembered.size < REMEMBERED) remembered.set(word, entry)
     return entry
@@ -56,7 +57,7 @@ export function wordReader<Key>(
   const recent: (Remembered<Key> | undefined)[] = new Array(RECENT).fill(undefined)
   const recallWord = (word: string): Remembered<Key> => {
     // Comparing with a word that stood here lately is quicker than hashing a new string.
-    const place = recentPlace(word)
+    const place = word === '' ? 0 : recentPlace(word)
     const entry = recent[place]
     if (entry !== undefined && entry.word === word) return entry
     const found = recall(word)
@@ -65,36 +66,40 @@ export function wordReader<Key>(
   }
   return {
     read(cell) {
-      const { key } = typeof cell === 'string' ? recallWord(cell) : recall(cell)
-      if (key === NOTHING) return undefined
-      if (key !== UNKNOWN) return key
-      unknown += 1
-      return undefined
+      const entry = typeof cell === 'string' ? recallWord(cell) : recall(cell)
+      if (entry.isUnknown) unknown += 1
+      return entry.key
     },
     unknown: () => unknown,
     saysNothing: () =>
-      remembered.size > 0 && [...remembered.values()].every(({ key }) => key === NOTHING),
+      remembered.size > 0 &&
+      [...remembered.values()].every(({ key, isUnknown }) => key === undefined && !isUnknown),
   }
 }
 
-/** A word that was looked at, and what it came to. */
-interface Remembered<Key> {
-  readonly word: unknown
-  readonly key: Key | Unsaid
+/** What a word came to. */
+interface Looked<Key> {
+  readonly key: Key | typeof EXCLUDE | undefined
+  /** Whether it is a word, and one that nobody knows. */
+  readonly isUnknown: boolean
 }
+
+/** A word that was looked at, and what it came to. */
+interface Remembered<Key> extends Looked<Key> {
+  readonly word: unknown
+}
+
+const NOTHING = { key: undefined, isUnknown: false } as const
+const UNKNOWN = { key: undefined, isUnknown: true } as const
 
 const RECENT = 256
 
-/** Where a word stands among those of late: by its length, its first and its last letter. */
+/** Where a word of one letter at least stands among those of late: by its length, its first and its last letter. */
 function recentPlace(word: string): number {
   const { length } = word
   const ends = word.charCodeAt(0) * 31 + word.charCodeAt(length - 1) * 7
   return (ends + length) & (RECENT - 1)
 }
-
-const NOTHING = Symbol('nothing')
-const UNKNOWN = Symbol('unknown')
-type Unsaid = typeof NOTHING | typeof UNKNOWN | typeof EXCLUDE
 
 /** Looks words up in a value map, by case and spaces alike; `undefined` for those that it doesn't have. */
 export function lookUp<Key extends string | number | boolean>(
