@@ -21,7 +21,8 @@ export interface CheckedMapping extends Mapping {
  * @throws NesdsError `INVALID_MAPPING`, with a place and a remedy for each fault
  */
 export function parseMapping(given: unknown): CheckedMapping {
-  return checkedMapping(given, mappingSchema, issuesIn)
+  const { $schema, ...mapping } = checkedMapping(given, mappingSchema, issuesIn)
+  return mapping
 }
 
 /**
