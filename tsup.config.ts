@@ -26,6 +26,7 @@ export default defineConfig([
       index: 'src/index.ts',
       parse: 'src/parse.ts',
       'rules-engine': 'src/rules-engine.ts',
+      contacts: 'src/contacts.ts',
       'adapter-kit': 'adapters/contract/kit.ts',
       'adapters/mapped-table': 'adapters/mapped-table/index.ts',
       'adapters/open311': 'adapters/open311/index.ts',
