@@ -132,19 +132,21 @@ function saidTime(time: number): number | undefined {
 }
 
 const TRUTHS = [undefined, false, true] as const
+const RESOLUTIONS = [...TRUTHS, 'undecided'] as const
 const OUTCOMES = [undefined, 'answered', 'abandoned'] as const
 
 /** Three answers in a number. */
 function packed({ resolvedAtFirstContact, avoidable, queueOutcome }: Contact): number {
   const truth = (answer: boolean | undefined) => (answer === undefined ? 0 : answer ? 2 : 1)
   const outcome = queueOutcome === undefined ? 0 : queueOutcome === 'answered' ? 1 : 2
-  return truth(resolvedAtFirstContact) + 3 * truth(avoidable) + 9 * outcome
+  const resolution = resolvedAtFirstContact === 'undecided' ? 3 : truth(resolvedAtFirstContact)
+  return resolution + 4 * truth(avoidable) + 12 * outcome
 }
 
 function unpacked(answers: number) {
   return {
-    resolvedAtFirstContact: TRUTHS[answers % 3],
-    avoidable: TRUTHS[Math.floor(answers / 3) % 3],
-    queueOutcome: OUTCOMES[Math.floor(answers / 9)],
+    resolvedAtFirstContact: RESOLUTIONS[answers % 4],
+    avoidable: TRUTHS[Math.floor(answers / 4) % 3],
+    queueOutcome: OUTCOMES[Math.floor(answers / 12)],
   }
 }

@@ -33,7 +33,8 @@ export interface Contact {
   readonly customerType?: string
   /** The partner that provides the service; absent where the council does. */
   readonly partner?: string
-  readonly resolvedAtFirstContact?: boolean
+  /** `undecided` where some of what decides it is said, and too little. */
+  readonly resolvedAtFirstContact?: boolean | 'undecided'
   readonly avoidable?: boolean
   readonly queueOutcome?: QueueOutcome
   /** Time in the queue or waiting room, in whole seconds. */

@@ -25,7 +25,8 @@ export function countContact(
 
 function countAnswers(group: Group, contact: Contact): void {
   const { resolvedAtFirstContact, avoidable, satisfaction } = contact
-  if (resolvedAtFirstContact !== undefined) {
+  if (resolvedAtFirstContact === 'undecided') group.resolutionUndecided++
+  else if (resolvedAtFirstContact !== undefined) {
     group.resolutionKnown++
     if (resolvedAtFirstContact) group.resolvedAtFirstContact++
   }

@@ -12,6 +12,8 @@ export interface Counts {
   readonly contacts: number
   readonly resolutionKnown: number
   readonly resolvedAtFirstContact: number
+  /** Contacts of which some of what decides it is said, and too little; none of them is known. */
+  readonly resolutionUndecided: number
   readonly avoidableKnown: number
   readonly avoidable: number
   /** Contacts of which it is said how they left their queue. */
@@ -44,6 +46,7 @@ export const NO_COUNTS: Counts = {
   contacts: 0,
   resolutionKnown: 0,
   resolvedAtFirstContact: 0,
+  resolutionUndecided: 0,
   avoidableKnown: 0,
   avoidable: 0,
   offered: 0,
@@ -67,6 +70,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
     contacts: a.contacts + b.contacts,
     resolutionKnown: a.resolutionKnown + b.resolutionKnown,
     resolvedAtFirstContact: a.resolvedAtFirstContact + b.resolvedAtFirstContact,
+    resolutionUndecided: a.resolutionUndecided + b.resolutionUndecided,
     avoidableKnown: a.avoidableKnown + b.avoidableKnown,
     avoidable: a.avoidable + b.avoidable,
     offered: a.offered + b.offered,

@@ -12,6 +12,7 @@ export interface Group {
   contacts: number
   resolutionKnown: number
   resolvedAtFirstContact: number
+  resolutionUndecided: number
   avoidableKnown: number
   avoidable: number
   offered: number
@@ -120,6 +121,7 @@ function newGroup(key: string): Group {
     contacts: 0,
     resolutionKnown: 0,
     resolvedAtFirstContact: 0,
+    resolutionUndecided: 0,
     avoidableKnown: 0,
     avoidable: 0,
     offered: 0,
@@ -147,6 +149,7 @@ function countsOf(group: Group, dayOf: (instant: Instant) => string): Counts {
     contacts: group.contacts,
     resolutionKnown: group.resolutionKnown,
     resolvedAtFirstContact: group.resolvedAtFirstContact,
+    resolutionUndecided: group.resolutionUndecided,
     avoidableKnown: group.avoidableKnown,
     avoidable: group.avoidable,
     offered: group.offered,

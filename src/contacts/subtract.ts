@@ -25,6 +25,7 @@ function subtractCounts(a: Counts, b: Counts): Counts {
     contacts: a.contacts - b.contacts,
     resolutionKnown: a.resolutionKnown - b.resolutionKnown,
     resolvedAtFirstContact: a.resolvedAtFirstContact - b.resolvedAtFirstContact,
+    resolutionUndecided: a.resolutionUndecided - b.resolutionUndecided,
     avoidableKnown: a.avoidableKnown - b.avoidableKnown,
     avoidable: a.avoidable - b.avoidable,
     offered: a.offered - b.offered,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mergeTallies } from '../../src/contacts/tally.ts'
-import { at, contact, measure, parts, tallyOf, times } from './some-contacts.ts'
+import { at, contact, measure, measured, parts, tallyOf, times } from './some-contacts.ts'
 
 const yes = { resolvedAtFirstContact: true }
 const no = { resolvedAtFirstContact: false }
@@ -129,6 +129,41 @@ describe('the first-contact rate is withheld', () => {
     expect(measure(RATE, [...times(3, no), contact()])?.withheld).toBe(
       'contacts are marked as not resolved at first contact, none as resolved, and of the others nothing is said',
     )
+  })
+
+  it('where a method leaves many undecided, as those that it does decide may be of one kind', () => {
+    // Of those without a count of replies, only the reopened ones can be told: they are not.
+    const short = [...times(2, no), ...times(3, { resolvedAtFirstContact: 'undecided' })]
+    const sound = [...times(60, yes), ...times(40, no)]
+    const reason =
+      'of 3 contacts too little is said for the method to decide, and the others like them may be of one kind'
+    expect(measure(RATE, [...sound, ...short])).toMatchObject({ withheld: reason, unusable: 3 })
+    expect(parts(RATE, [...sound, ...short])).toEqual([])
+  })
+
+  it('but not where those could not move it by more than half a point', () => {
+    const few = times(1, { resolvedAtFirstContact: 'undecided' })
+    expect(measure(RATE, [...times(100, yes), ...times(99, no), ...few])).toMatchObject({
+      numerator: 100,
+      denominator: 199,
+      unusable: 1,
+    })
+    expect(measure(RATE, [...times(100, yes), ...times(98, no), ...few])).toHaveProperty('withheld')
+  })
+
+  it('for one channel alone, where it is that channel that is left undecided', () => {
+    const few = times(1, { channel: 'email', resolvedAtFirstContact: 'undecided' })
+    const emails = [...times(9, { ...yes, channel: 'email' }), ...few]
+    const calls = [
+      ...times(199, { ...yes, channel: 'telephone' }),
+      ...times(200, { ...no, channel: 'telephone' }),
+    ]
+    expect(measure(RATE, [...calls, ...emails])).toMatchObject({ numerator: 208, denominator: 408 })
+    expect(
+      measured([...calls, ...emails]).filter(
+        ({ name, by, withheld }) => name === RATE && by !== undefined && withheld !== undefined,
+      ),
+    ).toMatchObject([{ by: { channel: 'email' } }, { by: { channel: 'self_service_electronic' } }])
   })
 
   it('but not where it is known of every contact', () => {

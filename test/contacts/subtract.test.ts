@@ -15,7 +15,7 @@ const contacts: fc.Arbitrary<Contact> = fc.record(
     resolved: instants,
     channel: fc.constantFrom('telephone', 'email'),
     service: fc.constantFrom('waste', '__proto__'),
-    resolvedAtFirstContact: fc.boolean(),
+    resolvedAtFirstContact: fc.constantFrom(true, false, 'undecided' as const),
     avoidable: fc.boolean(),
     queueOutcome: fc.constantFrom('answered', 'abandoned'),
     waitSeconds: fc.nat(9999),

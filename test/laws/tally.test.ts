@@ -51,7 +51,7 @@ const said = {
   resolved: times,
   closed: times,
   due: times,
-  resolvedAtFirstContact: fc.boolean(),
+  resolvedAtFirstContact: fc.constantFrom(true, false, 'undecided' as const),
   avoidable: fc.boolean(),
   queueOutcome: fc.constantFrom('answered' as const, 'abandoned' as const),
   waitSeconds: waits,

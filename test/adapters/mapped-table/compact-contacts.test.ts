@@ -20,7 +20,7 @@ const contacts: fc.Arbitrary<Contact> = fc.record(
     interaction: words,
     customerType: words,
     partner: words,
-    resolvedAtFirstContact: fc.boolean(),
+    resolvedAtFirstContact: fc.constantFrom(true, false, 'undecided' as const),
     avoidable: fc.boolean(),
     queueOutcome: fc.constantFrom('answered', 'abandoned'),
     waitSeconds: fc.nat(9999),
