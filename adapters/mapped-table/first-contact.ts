@@ -1,3 +1,4 @@
+import type { Contact } from '../../src/contacts/contact.ts'
 import { compile } from '../../src/logic/compile.ts'
 import {
   type Comparison,
@@ -20,11 +21,14 @@ interface Derived {
   readonly hasReply: boolean | undefined
 }
 
-/** Whether a row's contact was resolved at first contact; `undefined` where the conditions leave it open. */
+/**
+ * Whether a row's contact was resolved at first contact; `undecided` where the conditions leave it
+ * open, `undefined` where the row says nothing that they read, or lacks what they need.
+ */
 export type FirstContactReader = (
   cells: readonly unknown[],
   derived: Derived,
-) => boolean | undefined
+) => Contact['resolvedAtFirstContact']
 
 /**
  * Compiles a mapping's conditions on first contact; `undefined` where it has none.
@@ -37,7 +41,7 @@ export function firstContactReader(
   { firstContact, columns, nulls = [] }: Mapping,
   placeOf: (column: Column) => number | undefined,
 ): FirstContactReader | undefined {
-  const { conditions } = firstContact ?? {}
+  const { conditions, needs = [] } = firstContact ?? {}
   if (conditions === undefined) return undefined
   const typed = mapComparisons(conditions, (comparison) => ({
     ...comparison,
@@ -48,12 +52,17 @@ export function firstContactReader(
   const cells = { number: numberReader(), boolean: booleanReader(), text: plainText }
   const readers = names.map((name) => slotReader(name, columns.extra ?? {}, nulls, placeOf, cells))
   const decide = compile(typed, (name) => names.indexOf(name))
+  const isNeeded = names.map((name) => needs.includes(nameIn(name)))
   const slots: (Known | undefined)[] = names.map(() => undefined)
   return (cells, derived) => {
-    for (let slot = 0; slot < readers.length; slot += 1)
-      slots[slot] = readers[slot]?.(cells, derived)
+    for (let slot = 0; slot < readers.length; slot += 1) {
+      const known = readers[slot]?.(cells, derived)
+      if (known === undefined && isNeeded[slot]) return undefined
+      slots[slot] = known
+    }
     const truth = decide(slots)
-    return truth === 'unknown' ? undefined : truth === 'met'
+    if (truth !== 'unknown') return truth === 'met'
+    return slots.every((known) => known === undefined) ? undefined : 'undecided'
   }
 }
 
@@ -72,6 +81,10 @@ function plainThreshold(value: Comparison['value']): Comparison['value'] {
 
 type SlotReader = (cells: readonly unknown[], derived: Derived) => Known | undefined
 
+function nameIn(nameAndType: string): string {
+  return nameAndType.slice(0, nameAndType.indexOf(' '))
+}
+
 function slotReader(
   nameAndType: string,
   extra: Readonly<Record<string, Column>>,
@@ -79,7 +92,8 @@ function slotReader(
   placeOf: (column: Column) => number | undefined,
   cellReaders: Readonly<Record<ValueType, (cell: unknown) => Known | undefined | Fault>>,
 ): SlotReader {
-  const [name = '', type = ''] = nameAndType.split(' ')
+  const name = nameIn(nameAndType)
+  const type = nameAndType.slice(name.length + 1)
   const column = Object.hasOwn(extra, name) ? extra[name] : undefined
   if (column !== undefined) {
     const place = placeOf(column)

@@ -214,6 +214,7 @@ export const mappingSchema = z.strictObject({
         ),
       kind: z.enum(['native', 'derived']),
       conditions: conditions.exactOptional(),
+      needs: z.array(ownName).min(1).max(100).exactOptional(),
     })
     .exactOptional(),
   constants: z

@@ -195,9 +195,11 @@ export interface FirstContact {
   readonly kind: 'native' | 'derived'
   /**
    * For `derived`: json-rules-engine's notation over `extra` columns and `status` (open, resolved,
-   * closed), `minutesToResolution`, `hasReply`; unknown where they leave it open.
+   * closed), `minutesToResolution`, `hasReply`; undecided where they leave it open.
    */
   readonly conditions?: Conditions
+  /** Those that the conditions read and can't do without: where one is not said, nothing is known of the row. */
+  readonly needs?: readonly string[]
 }
 
 /** Values for every row. */

@@ -93,12 +93,15 @@ export function firstContactIssues({ firstContact, columns }: Mapping): readonly
       ? []
       : say(['firstContact'], 'name the method by which the column was filled, and its kind')
   }
-  const { kind, conditions } = firstContact
+  const { kind, conditions, needs = [] } = firstContact
   const taken = DERIVED_FACTS.find((name) => name in (columns.extra ?? {}))
   if (taken) return say(['columns', 'extra', taken], 'use another name: this one is ours')
   if (kind === 'native') {
     if (conditions !== undefined) {
       return say(['firstContact', 'conditions'], 'leave them out, or say `"kind": "derived"`')
+    }
+    if (needs.length > 0) {
+      return say(['firstContact', 'needs'], 'leave them out, or say `"kind": "derived"`')
     }
     return columns.resolvedAtFirstContact === undefined &&
       columns.counts?.resolvedAtFirstContact === undefined
@@ -116,10 +119,18 @@ export function firstContactIssues({ firstContact, columns }: Mapping): readonly
     ...DERIVED_FACTS,
     ...extra.flatMap((name) => [name, `${name}Given`]),
   ]
-  return comparisonsIn(conditions)
-    .filter(({ fact }) => !known.includes(fact))
-    .map(({ fact }) => ({
+  const read = comparisonsIn(conditions).map(({ fact }) => fact)
+  const unknown = read
+    .filter((fact) => !known.includes(fact))
+    .map((fact) => ({
       path: ['firstContact', 'conditions'],
       message: `\`${fact}\` is no column under \`extra\`, with or without \`Given\`, nor one of ${DERIVED_FACTS.join(', ')}`,
     }))
+  const unread = needs
+    .filter((fact) => !read.includes(fact))
+    .map((fact) => ({
+      path: ['firstContact', 'needs'],
+      message: `the conditions don't read \`${fact}\``,
+    }))
+  return [...unknown, ...unread]
 }

@@ -311,6 +311,17 @@ describe('the way in which a mapping decides first-contact resolution', () => {
       'firstContact.conditions: `replies` is no column under `extra`',
     ],
     [
+      withColumns({ extra }, { firstContact: { ...derived, needs: ['reopens'] } }),
+      'firstContact.needs: the conditions don't read `reopens`',
+    ],
+    [
+      withColumns(
+        { resolvedAtFirstContact: 'FCR' },
+        { firstContact: { ...native, needs: ['fcr'] } },
+      ),
+      'firstContact.needs: leave them out',
+    ],
+    [
       withColumns({ extra: { ...extra, status: 'State' } }, { firstContact: derived }),
       'columns.extra.status: use another name',
     ],

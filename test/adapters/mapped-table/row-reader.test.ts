@@ -443,10 +443,33 @@ describe('first-contact resolution', () => {
       { Replies: 'a few' },
       { Escalated: 'perhaps' },
       { Group: '' },
-    ])('is unknown where one of them is and no other fails: %j', (change) => {
-      expect(said(change)).toBeUndefined()
+    ])('is undecided where one of them is unknown and no other fails: %j', (change) => {
+      expect(said(change)).toBe('undecided')
       expect(said({ ...change, Reopened: 'yes' })).toBe(false)
     })
+
+    it('is not said where nothing is that they read', () => {
+      const conditions = { all: [{ fact: 'replies', operator: 'equal', value: 0 }] } as const
+      const byReplies = { ...firstContact, conditions }
+      const decide = (Replies: string) =>
+        contactOf({ columns, values, firstContact: byReplies }, { ...row, Replies })
+          .resolvedAtFirstContact
+      expect(['0', '1', '', 'a few'].map(decide)).toEqual([true, false, undefined, undefined])
+    })
+
+    it.each([{ Replies: '' }, { Escalated: 'perhaps' }])(
+      'is not said where they can’t do without a cell, whatever others say: %j',
+      (change) => {
+        const strict = { ...firstContact, needs: ['replies', 'escalated'] }
+        const decide = (more: Partial<Record<keyof typeof row, unknown>>) =>
+          contactOf({ columns, values, firstContact: strict }, { ...row, ...change, ...more })
+            .resolvedAtFirstContact
+        expect(decide({})).toBeUndefined()
+        expect(decide({ Reopened: 'yes' })).toBeUndefined()
+        expect(decide({ Replies: '2', Escalated: 'no' })).toBe(false)
+        expect(decide({ Replies: '2', Escalated: 'no', Group: '' })).toBe(false)
+      },
+    )
 
     it('knows of a reply only where the table says replies', () => {
       const conditions = { all: [{ fact: 'hasReply', operator: 'equal', value: true }] } as const

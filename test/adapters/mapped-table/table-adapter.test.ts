@@ -160,6 +160,38 @@ describe('a table read into facts', () => {
     })
   })
 
+  it('gives no rate where a missing cell lets one kind alone be decided', async () => {
+    const rule: Partial<Mapping> = {
+      columns: {
+        council: 'Council',
+        opened: 'Opened',
+        extra: { reopens: 'Service', replies: 'Channel' },
+      },
+      values: {},
+      firstContact: {
+        method: 'one-touch',
+        kind: 'derived',
+        conditions: {
+          all: [
+            { fact: 'reopens', operator: 'equal', value: 0 },
+            { fact: 'replies', operator: 'lessThanInclusive', value: 1 },
+          ],
+        },
+      },
+    }
+    const whole = [...apart(8, { Service: 0, Channel: 1 }), ...apart(2, { Service: 1, Channel: 1 })]
+    const short = [
+      ...apart(8, { Service: 0, Channel: '' }),
+      ...apart(2, { Service: 1, Channel: '' }),
+    ]
+    expect(await factOf(read(whole, rule), fcr)).toBe(80)
+    const { councils } = await read([...whole, ...short], rule)
+    expect(councils[0]?.withheld[fcr]).toContain('of 8 contacts too little is said')
+    const needs = { ...rule, firstContact: { ...rule.firstContact, needs: ['replies'] } }
+    const { councils: needing } = await read([...whole, ...short], needs as Partial<Mapping>)
+    expect(needing[0]?.facts[fcr]).toMatchObject({ value: 80, denominator: 10 })
+  })
+
   it('without a single row that counts gives no fact, and the reason for each', async () => {
     const { councils, reckoning } = await read([], {}, { council: 'Adur' })
     expect(councils).toMatchObject([{ council: 'Adur', facts: {} }])
