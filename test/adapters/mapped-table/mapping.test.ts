@@ -312,7 +312,7 @@ describe('the way in which a mapping decides first-contact resolution', () => {
     ],
     [
       withColumns({ extra }, { firstContact: { ...derived, needs: ['reopens'] } }),
-      'firstContact.needs: the conditions don't read `reopens`',
+      "firstContact.needs: the conditions don't read `reopens`",
     ],
     [
       withColumns(
