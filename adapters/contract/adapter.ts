@@ -3,6 +3,7 @@ import type { Tally } from '../../src/contacts/tally.ts'
 import { NesdsError } from '../../src/errors.ts'
 import type { Facts } from '../../src/facts/fact.ts'
 import { adapterIssues } from './adapter-issues.ts'
+import type { MappingCoverage } from './mapping-coverage.ts'
 
 /**
  * Turns one kind of export into facts.
@@ -20,6 +21,12 @@ export interface Adapter {
   readonly mapping?: unknown
   /** Reads the facts out of an export. */
   read(source: Source, context: ReadContext): Promise<Reading>
+  /**
+   * What it can give by a mapping, as JSON has it, or by its own; all that it lists if absent.
+   *
+   * @throws NesdsError `INVALID_MAPPING`
+   */
+  covers?(mapping?: unknown): MappingCoverage
   /** Makes facts of counts, such as those of several exports merged; absent where the adapter doesn't count. */
   conclude?(
     tally: Tally,

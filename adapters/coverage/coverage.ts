@@ -2,10 +2,10 @@ import type { Standard } from '../../src/catalogue/catalogue.ts'
 import { type GradingRules, gradesOf } from '../../src/catalogue/grading-rules.ts'
 import { comparisonsIn } from '../../src/logic/condition.ts'
 import type { Adapter } from '../contract/adapter.ts'
-import type { Mapping } from '../mapped-table/mapping.ts'
-import { mappingReach } from './mapping-reach.ts'
+import type { MappingCoverage, Reaches } from '../contract/mapping-coverage.ts'
+import { anyCoverage } from './contact-coverage.ts'
 import { type MoreColumn, moreColumns } from './more-columns.ts'
-import { type Reaches, truthsOf } from './truths.ts'
+import { truthsOf } from './truths.ts'
 
 /** The part of a catalogue that coverage is told by. */
 export type CoveredCatalogue = Pick<GradingRules, 'grades'> & {
@@ -13,13 +13,9 @@ export type CoveredCatalogue = Pick<GradingRules, 'grades'> & {
 }
 
 /** What an adapter with a mapping can decide alone: a vendor's data sheet. */
-export interface Coverage {
+export interface Coverage extends Pick<MappingCoverage, 'mapping' | 'firstContact'> {
   readonly adapter: { readonly name: string; readonly version: string }
-  /** The mapping; absent where the adapter's own word stands for it. */
-  readonly mapping?: { readonly id: string; readonly version: string; readonly title: string }
-  /** How first-contact resolution is decided: by a field of the source, by conditions, or not. */
-  readonly firstContact?: 'native' | 'derived' | 'none'
-  /** Every fact that contacts may give and the adapter lists. */
+  /** Every fact that the adapter lists. */
   readonly facts: readonly FactCoverage[]
   /** The standards that read one of these facts, in the catalogue's order. */
   readonly standards: readonly StandardCoverage[]
@@ -65,40 +61,40 @@ interface CriterionCoverage {
 /**
  * Tells what an adapter can decide alone, where its exports have all columns that the mapping names.
  *
- * @param mapping - absent for an adapter that reads by none: then all that it lists counts as given
+ * @param mapping - as JSON has it; the adapter's own if absent
+ * @throws NesdsError `INVALID_MAPPING`
  */
 export function coverageOf(
-  adapter: Pick<Adapter, 'name' | 'version' | 'provides'>,
-  mapping: Mapping | undefined,
+  adapter: Pick<Adapter, 'name' | 'version' | 'provides' | 'covers'>,
+  mapping: unknown,
   catalogue: CoveredCatalogue,
 ): Coverage {
   const { name, version, provides } = adapter
-  const { reaches, lacks } = reachOf(provides, mapping)
+  const covered = adapter.covers?.(mapping) ?? anyCoverage(provides)
+  const decidedBy = (given: Reaches) => {
+    const reaches = listed(given, provides)
+    const standards = standardsCovered(catalogue, provides, reaches)
+    return { reaches, facts: Object.keys(reaches), standards }
+  }
+  const { reaches, ...now } = decidedBy(covered.reaches)
   return {
     adapter: { name, version },
-    ...(mapping && {
-      mapping: { id: mapping.id, version: mapping.version, title: mapping.title },
-      firstContact: mapping.firstContact?.kind ?? ('none' as const),
-    }),
-    facts: provides.map((fact) => factCoverage(fact, reaches, lacks[fact])),
-    standards: standardsCovered(catalogue, provides, reaches),
-    more: mapping
-      ? moreColumns(mapping, (changed) => {
-          const own = reachOf(provides, changed).reaches
-          return { facts: Object.keys(own), standards: standardsCovered(catalogue, provides, own) }
-        })
-      : [],
+    ...(covered.mapping && { mapping: covered.mapping }),
+    ...(covered.firstContact && { firstContact: covered.firstContact }),
+    facts: provides.map((fact) => factCoverage(fact, reaches, covered.lacks[fact])),
+    standards: now.standards,
+    more: moreColumns(covered.additions, now, decidedBy),
   }
 }
 
-/** What the facts that an adapter lists may be. */
-function reachOf(provides: readonly string[], mapping: Mapping | undefined) {
-  const own = mapping && mappingReach(mapping)
-  const listed = provides.flatMap((fact) => {
-    const reach = own ? own.reaches[fact] : {}
-    return reach ? [[fact, reach] as const] : []
-  })
-  return { reaches: Object.fromEntries(listed) as Reaches, lacks: own?.lacks ?? {} }
+/** Of what may be given, what an adapter lists. */
+function listed(reaches: Reaches, provides: readonly string[]): Reaches {
+  return Object.fromEntries(
+    provides.flatMap((fact) => {
+      const reach = Object.hasOwn(reaches, fact) ? reaches[fact] : undefined
+      return reach ? [[fact, reach] as const] : []
+    }),
+  )
 }
 
 function factCoverage(fact: string, reaches: Reaches, lacks: string | undefined): FactCoverage {

@@ -1,76 +1,14 @@
 import type { Column, Columns, Mapping } from '../mapped-table/mapping.ts'
-import type { StandardCoverage } from './coverage.ts'
 
-/** What a mapping would give beside what it gives, if it said one thing more. */
-export interface MoreColumn {
-  /** Where the mapping would say it, such as `columns.partner`. */
-  readonly place: string
-  /** What the column would hold. */
-  readonly says: string
-  readonly facts: readonly string[]
-  /** Criteria that could be met then and can't now. */
-  readonly criteria: readonly string[]
-  /** Criteria that would be decided then and aren't now. */
-  readonly decides: readonly string[]
-}
-
-/** What can be given and decided. */
-export interface Decided {
-  readonly facts: readonly string[]
-  readonly standards: readonly StandardCoverage[]
-}
-
-/**
- * What each thing that a mapping doesn't say would add, the most first: by criteria that could be
- * met, then by criteria decided, then by facts. What adds nothing alone is left out.
- */
-export function moreColumns(
-  mapping: Mapping,
-  decidedBy: (mapping: Mapping) => Decided,
-): readonly MoreColumn[] {
-  const now = decidedBy(mapping)
-  return additionsTo(mapping)
-    .map(({ place, says, changed }) => {
-      const then = decidedBy(changed)
-      return {
-        place,
-        says,
-        facts: without(then.facts, now.facts),
-        criteria: without(criteriaThat(then, 'canBeMet'), criteriaThat(now, 'canBeMet')),
-        decides: without(criteriaThat(then, 'decided'), criteriaThat(now, 'decided')),
-      }
-    })
-    .filter(({ facts, criteria, decides }) => facts.length + criteria.length + decides.length > 0)
-    .sort(
-      (a, b) =>
-        b.criteria.length - a.criteria.length ||
-        b.decides.length - a.decides.length ||
-        b.facts.length - a.facts.length ||
-        (a.place < b.place ? -1 : 1),
-    )
-}
-
-function criteriaThat({ standards }: Decided, how: 'canBeMet' | 'decided'): readonly string[] {
-  return standards.flatMap(({ grades }) =>
-    grades.flatMap(({ criteria }) => criteria.filter((one) => one[how]).map(({ id }) => id)),
-  )
-}
-
-function without(all: readonly string[], known: readonly string[]): readonly string[] {
-  return all.filter((one) => !known.includes(one))
-}
-
+/** One thing more that a mapping could say, and the mapping that says it. */
 interface Addition {
   readonly place: string
   readonly says: string
   readonly changed: Mapping
 }
 
-/** Any column would do: only that there is one is asked. */
-const SOME: Column = 1
-
 /** A mapping with each thing that it doesn't say. */
-function additionsTo(mapping: Mapping): readonly Addition[] {
+export function additionsTo(mapping: Mapping): readonly Addition[] {
   const { columns, source, servicesInAll } = mapping
   const add = (own: Partial<Columns>): Mapping => ({ ...mapping, columns: { ...columns, ...own } })
   const byRow: Addition[] = source.grain === 'interval' ? countsAdded(mapping) : rowsAdded(mapping)
@@ -84,6 +22,9 @@ function additionsTo(mapping: Mapping): readonly Addition[] {
   }
   return [...words, ...byRow, ...(servicesInAll === undefined ? [all] : [])]
 }
+
+/** Any column would do: only that there is one is asked. */
+const SOME: Column = 1
 
 const WORDS = {
   channel: 'the channel of each contact',

@@ -1,4 +1,5 @@
 import { CONTACT_FACTS } from '../../src/contacts/facts-of.ts'
+import type { MappingCoverage, Reach } from '../contract/mapping-coverage.ts'
 import type { Mapping } from '../mapped-table/mapping.ts'
 import {
   dimensionsIn,
@@ -9,17 +10,9 @@ import {
   saysService,
   saysTopChannel,
 } from './mapping-says.ts'
-import type { Reach, Reaches } from './truths.ts'
-
-/** What a mapping can make of each fact that contacts may give: its reach, or what it lacks. */
-export interface MappingReach {
-  readonly reaches: Reaches
-  /** What the mapping lacks, by fact that it can't give. */
-  readonly lacks: Readonly<Record<string, string>>
-}
 
 /** Finds the facts that a mapping can give, where the export has all that it names. */
-export function mappingReach(mapping: Mapping): MappingReach {
+export function mappingReach(mapping: Mapping): Pick<MappingCoverage, 'reaches' | 'lacks'> {
   const reaches: Record<string, Reach> = {}
   const lacks: Record<string, string> = {}
   for (const fact of CONTACT_FACTS) {

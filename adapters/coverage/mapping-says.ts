@@ -1,6 +1,7 @@
 import { topChannelOf } from '../../src/contacts/channels.ts'
+import type { Reaches } from '../contract/mapping-coverage.ts'
 import type { Mapping } from '../mapped-table/mapping.ts'
-import { type Reaches, truthsOf } from './truths.ts'
+import { truthsOf } from './truths.ts'
 
 /** Whether a mapping can tell both contacts that were resolved at first contact and those that weren't. */
 export function saysFirstContact(mapping: Mapping): boolean {

@@ -1,16 +1,6 @@
-import type { Comparison, Condition, Scalar } from '../../src/logic/condition.ts'
+import type { Comparison, Condition } from '../../src/logic/condition.ts'
 import type { Truth } from '../../src/logic/truth.ts'
-
-/** What a source may make of a fact. */
-export interface Reach {
-  /** Codes that a set may have; any if absent. */
-  readonly codes?: readonly string[]
-  /** The only value that it may have. */
-  readonly always?: Scalar
-}
-
-/** The facts that a source may give, by name. */
-export type Reaches = Readonly<Record<string, Reach>>
+import type { Reaches } from '../contract/mapping-coverage.ts'
 
 /**
  * The truths that a condition may have where every fact in reach is given and every other is unknown.

@@ -9,6 +9,7 @@ import {
   type ReadContext,
   type Source,
 } from '../contract/adapter.ts'
+import { anyCoverage, contactCoverage } from '../coverage/contact-coverage.ts'
 import { columnPlaces } from './column-places.ts'
 import { intervalCounter } from './intervals.ts'
 import type { Mapping } from './mapping.ts'
@@ -53,6 +54,9 @@ export function tableAdapter(options: TableAdapterOptions): Adapter {
         ...readingOf(own, mapping, options, context),
       }))
       return { councils, reckoning }
+    },
+    covers(mapping = options.mapping) {
+      return mapping === undefined ? anyCoverage(provides) : contactCoverage(parseMapping(mapping))
     },
     conclude: (tally, context) => readingOf(tally, mappingFor(options, context), options, context),
   })

@@ -1,10 +1,8 @@
-import type { Adapter } from '../../../adapters/contract/adapter.ts'
 import { coverageOf } from '../../../adapters/coverage/coverage.ts'
 import { coverageMarkdown, coverageText } from '../../../adapters/coverage/coverage-text.ts'
-import { type CheckedMapping, parseMapping } from '../../../adapters/mapped-table/parse-mapping.ts'
 import { jsonText } from '../../report/json-text.ts'
 import { catalogueFor } from '../catalogue-for.ts'
-import { type Call, type Command, optionOf } from '../command.ts'
+import { type Command, optionOf } from '../command.ts'
 import { UsageError } from '../input-error.ts'
 import { readJsonFile, withPlaces } from '../json-file.ts'
 import { layoutFor } from '../layout.ts'
@@ -40,17 +38,14 @@ export const coverageCommand: Command = {
     if (name === undefined) throw new UsageError('it needs --adapter NAME')
     const catalogue = catalogueFor(call)
     const adapter = await loadAdapter(name)
-    const coverage = coverageOf(adapter, mappingFor(call, adapter), catalogue)
+    const path = optionOf(call, 'mapping')
+    const coverage =
+      path === undefined
+        ? coverageOf(adapter, undefined, catalogue)
+        : withPlaces(readJsonFile(path), (mapping) => coverageOf(adapter, mapping, catalogue))
     const format = optionOf(call, 'format')
     if (format === 'json') return jsonText(coverage)
     if (format === 'markdown') return coverageMarkdown(coverage, catalogue)
     return coverageText(coverage, catalogue, layoutFor(call, io))
   },
-}
-
-/** The mapping of the call, else the adapter's own. */
-function mappingFor(call: Call, adapter: Adapter): CheckedMapping | undefined {
-  const path = optionOf(call, 'mapping')
-  if (path !== undefined) return withPlaces(readJsonFile(path), parseMapping)
-  return adapter.mapping === undefined ? undefined : parseMapping(adapter.mapping)
 }
