@@ -185,7 +185,7 @@ describe('zendesk', () => {
       used: 1,
       excluded: {
         'merged into another case': 1,
-        'left out by its word in column "outcome"': 1,
+        'left out by its word in column "status"': 1,
       },
     })
   })
@@ -225,6 +225,17 @@ describe('zendesk', () => {
     const reading = await readingOf(zendesk, content, { mapping: own })
     expect(reading.reckoning.excluded).toEqual({ 'of the north': 1 })
     expect(rowsBy('service', reading)).toEqual({ 'bins and recycling': 1, unknown: 1 })
+  })
+
+  it('knows of a ticket that an agent typed in only what a field says of its channel', async () => {
+    const typed = ['Letter', 'Walk-in', null].map((value) => ({
+      ...via('web'),
+      custom_fields: [{ id: 360002, value }],
+    }))
+    expect(rowsBy('channel', await readingOf(zendesk, answerOf(...typed)))).toEqual({ web: 3 })
+    const columns = { ...mapping.columns, channel: 'custom_fields.360002' }
+    const own = await readingOf(zendesk, answerOf(...typed), { mapping: { ...mapping, columns } })
+    expect(rowsBy('channel', own)).toEqual({ letter: 1, face_to_face: 1, unknown: 1 })
   })
 
   it('reads the same whatever the order of tickets and pieces', async () => {
