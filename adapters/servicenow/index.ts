@@ -11,7 +11,6 @@ import auditMapping from './mapping-audit.json' with { type: 'json' }
 import csmMapping from './mapping-csm.json' with { type: 'json' }
 import csvMapping from './mapping-csv.json' with { type: 'json' }
 import warehouseMapping from './mapping-warehouse.json' with { type: 'json' }
-import { openCases, openIncidents } from './reader.ts'
 
 const version = '1.0.0'
 
@@ -20,7 +19,6 @@ export const serviceNow = tableAdapter({
   name: 'servicenow',
   version,
   mapping,
-  open: openIncidents,
 })
 
 /** The adapter for incidents in a list's CSV, a row for each, in English. */
@@ -28,7 +26,6 @@ export const serviceNowCsv = tableAdapter({
   name: 'servicenow-csv',
   version,
   mapping: csvMapping,
-  open: openIncidents,
 })
 
 /** The adapter for the log of an audit of incidents: CSV with a row for each event, in English. */
@@ -36,7 +33,6 @@ export const serviceNowAudit = tableAdapter({
   name: 'servicenow-audit',
   version,
   mapping: auditMapping,
-  open: openIncidents,
 })
 
 /** The adapter for incidents in a data warehouse's CSV, with or without the columns of their tasks. */
@@ -44,7 +40,6 @@ export const serviceNowWarehouse = tableAdapter({
   name: 'servicenow-warehouse',
   version,
   mapping: warehouseMapping,
-  open: openIncidents,
 })
 
 /** The adapter for Customer Service Management cases with their case reports, in the table API's JSON. */
@@ -52,5 +47,4 @@ export const serviceNowCsm = tableAdapter({
   name: 'servicenow-csm',
   version,
   mapping: csmMapping,
-  open: openCases,
 })

@@ -3,7 +3,6 @@ import type { Mapping } from '../mapped-table/mapping.ts'
 import { openTable } from '../mapped-table/open-table.ts'
 import { plainWord } from '../mapped-table/plain-word.ts'
 import type { Table, TableRow } from '../mapped-table/table.ts'
-import { unreadable } from '../mapped-table/unreadable.ts'
 
 /** A column that no field of a ticket gives as it stands. */
 export interface OwnColumn {
@@ -18,7 +17,7 @@ export interface OwnColumn {
  * Opens an export with columns of a reader's own beside those that it has; one of which the export
  * has no field isn't added, so that a mapping which names it is told so.
  *
- * @throws NesdsError `UNREADABLE_EXPORT`, also where there is no field for the column of statuses
+ * @throws NesdsError `UNREADABLE_EXPORT`
  */
 export async function openWithColumns(
   source: Source,
@@ -32,10 +31,6 @@ export async function openWithColumns(
       places: column.from.map((field) => placeIn(table.columns, field)),
     }))
     .filter(({ places }) => places.some((place) => place >= 0))
-  for (const { name, from } of own) {
-    if (name !== mapping.columns.status || made.some((column) => column.name === name)) continue
-    throw unreadable(source.name, `there is no column that says the status: ${from.join(', ')}`)
-  }
   const columns = [...new Set([...table.columns, ...made.map(({ name }) => name)])]
   const makers = made.map(({ name, places, cellOf }) => {
     const at = columns.indexOf(name)

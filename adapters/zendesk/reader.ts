@@ -5,21 +5,13 @@ import { hasTag, listColumns } from '../tickets/list-columns.ts'
 import { type OwnColumn, openWithColumns } from '../tickets/own-columns.ts'
 
 /**
- * Opens tickets with columns for the tags and custom fields that the mapping names, and with two more:
- * `outcome`, which is `merged` for tickets that were closed by a merge and else their status, and
+ * Opens tickets with columns for the tags and custom fields that the mapping names, and with one more:
  * `imported`, whether a ticket came in a batch or an import, or is tagged so.
  *
  * @throws NesdsError `UNREADABLE_EXPORT`
  */
 export function openTickets(source: Source, mapping: Mapping): Promise<Table> {
-  return openWithColumns(source, mapping, [...listColumns(mapping), OUTCOME, IMPORTED])
-}
-
-/** One column, since of a ticket that is exported more than once the row that counts has to say both. */
-const OUTCOME: OwnColumn = {
-  name: 'outcome',
-  from: ['status', 'tags'],
-  cellOf: ([status, tags]) => (hasTag(tags, 'closed_by_merge') === true ? 'merged' : status),
+  return openWithColumns(source, mapping, [...listColumns(mapping), IMPORTED])
 }
 
 const IMPORTED: OwnColumn = {

@@ -138,7 +138,8 @@ describe('freshdesk', () => {
     expect((await readingOf(freshdesk, answerOf(...changes))).reckoning).toMatchObject({
       used: 1,
       excluded: {
-        'left out by its word in column "outcome"': 2,
+        deleted: 1,
+        spam: 1,
         'merged into another case': 1,
       },
     })
@@ -159,7 +160,7 @@ describe('freshdesk', () => {
     expect(rejected).toEqual({
       'a status that `values.status` of the mapping does not name': {
         count: 1,
-        places: ['row 2, column "outcome"'],
+        places: ['row 2, column "status"'],
       },
     })
     const status = { ...mapping.values.status, '8': 'cancelled' }

@@ -142,7 +142,7 @@ describe('servicenow-csv', () => {
 
   it('says which column is missing where there is no state', async () => {
     expect(await failureOf(serviceNowCsv, 'number,opened_at\nINC1,2025-04-01 09:00:00\n')).toMatch(
-      /there is no column that says the status: .*state/,
+      /there is no column "state".*; `columns\.status` of the mapping can't do without it/,
     )
   })
 

@@ -109,7 +109,7 @@ describe('zendesk-warehouse', () => {
   it('says which column is missing where there is no status', async () => {
     const failure = await failureOf(zendeskWarehouse, 'id,created_at\n1,2025-04-01 09:00:00\n')
     expect(failure).toBe(
-      'UNREADABLE_EXPORT export.csv: there is no column that says the status: status, tags',
+      'UNREADABLE_EXPORT export.csv: there is no column "status"; `columns.status` of the mapping can\'t do without it',
     )
   })
 
