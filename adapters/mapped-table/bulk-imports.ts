@@ -1,4 +1,4 @@
-import type { Contact, Instant } from '../../src/contacts/contact.ts'
+import type { Contact } from '../../src/contacts/contact.ts'
 import { subtractTallies } from '../../src/contacts/subtract.ts'
 import {
   createTallyBuilder,
@@ -6,8 +6,8 @@ import {
   type Tally,
   type TallyOptions,
 } from '../../src/contacts/tally.ts'
-import type { Added } from '../../src/contacts/tally-builder.ts'
-import { type CompactContacts, compactContacts } from './compact-contacts.ts'
+import { type Added, createContactCounter } from '../../src/contacts/tally-builder.ts'
+import { countedContacts } from './counted-contacts.ts'
 import { hourCounter } from './hours.ts'
 import { midnightsIn } from './midnight.ts'
 import { createSuspicion, crowdedMinutes, minutesOf, runsIn } from './minutes.ts'
@@ -34,11 +34,11 @@ export function bulkAwareTally(
   options: TallyOptions,
   writtenIn: string = options.zone,
 ): BulkAwareTally {
-  const kept = compactContacts()
+  const kept = countedContacts()
   const isMidnight = midnightsIn([options.zone, writtenIn])
   const hours = hourCounter(options.zone, isMidnight)
   const suspicion = createSuspicion()
-  const all = createTallyBuilder(options)
+  const all = createContactCounter(options)
   // The imports among all of them: as what they were counted at first, and as what they are.
   const mistaken = createTallyBuilder(options)
   const imports = createTallyBuilder(options)
@@ -46,8 +46,8 @@ export function bulkAwareTally(
 
   const settle = () => {
     if (suspicion.isRaised()) {
-      const opened = minutesOf(kept, openingOf, isMidnight)
-      const closed = minutesOf(kept, closingOf, isMidnight)
+      const opened = minutesOf(kept, kept.openedAt, isMidnight)
+      const closed = minutesOf(kept, kept.endedAt, isMidnight)
       const crowds = [crowdedMinutes(runsIn(opened)), crowdedMinutes(runsIn(closed))] as const
       for (let place = 0; place < kept.length; place += 1) {
         const isImport =
@@ -65,15 +65,15 @@ export function bulkAwareTally(
 
   return {
     add(contact) {
-      const added = all.add(contact)
-      if (added !== 'used') return added
-      kept.push(contact)
+      const group = all.count(contact)
+      if (typeof group === 'string') return group
+      kept.push(contact, group)
       if (contact.role === 'contact') {
         hours.add(contact.opened)
         suspicion.add(contact.opened, contact.closed ?? contact.resolved)
       }
       if (kept.length === TOGETHER) settle()
-      return added
+      return 'used'
     },
     finish() {
       settle()
@@ -85,15 +85,6 @@ export function bulkAwareTally(
 }
 
 const NONE = Number.NaN
-
-function openingOf(kept: CompactContacts, place: number): Instant {
-  return kept.timeAt(place, 'opened')
-}
-
-function closingOf(kept: CompactContacts, place: number): Instant {
-  const closed = kept.timeAt(place, 'closed')
-  return Number.isNaN(closed) ? kept.timeAt(place, 'resolved') : closed
-}
 
 function bulkWarning(imported: number): readonly string[] {
   if (imported === 0) return []

@@ -1,4 +1,5 @@
 import type { Contact, Instant } from '../../src/contacts/contact.ts'
+import { packedAnswers, said, unpackedAnswers } from './contact-members.ts'
 import { dictionaryColumn } from './dictionary-column.ts'
 
 /** Contacts kept in little memory, in columns: their times as numbers, their words once each. */
@@ -52,7 +53,7 @@ export function compactContacts(): CompactContacts {
     interactions.set(place, contact.interaction)
     customerTypes.set(place, contact.customerType)
     partners.set(place, contact.partner)
-    answers.set(place, packed(contact))
+    answers.set(place, packedAnswers(contact))
     scales.set(place, contact.satisfaction?.scale)
     scores.set(place, contact.satisfaction?.score)
     const into = timesFor(place)
@@ -93,7 +94,7 @@ export function compactContacts(): CompactContacts {
         customerType: customerTypes.at(place),
         partner: partners.at(place),
         satisfaction: satisfactionAt(place),
-        ...unpacked(answers.at(place) ?? 0),
+        ...unpackedAnswers(answers.at(place) ?? 0),
         ...Object.fromEntries(TIMES.map((time) => [time, saidTime(timeAt(place, time))])),
       }),
     }),
@@ -118,35 +119,6 @@ const TIMES: readonly ContactTime[] = [
   'waitSeconds',
 ]
 
-/** The members that say something. */
-function said<Members extends object>(
-  members: Members,
-): { readonly [Name in keyof Members]?: Exclude<Members[Name], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
-    readonly [Name in keyof Members]?: Exclude<Members[Name], undefined>
-  }
-}
-
 function saidTime(time: number): number | undefined {
   return Number.isNaN(time) ? undefined : time
-}
-
-const TRUTHS = [undefined, false, true] as const
-const RESOLUTIONS = [...TRUTHS, 'undecided'] as const
-const OUTCOMES = [undefined, 'answered', 'abandoned'] as const
-
-/** Three answers in a number. */
-function packed({ resolvedAtFirstContact, avoidable, queueOutcome }: Contact): number {
-  const truth = (answer: boolean | undefined) => (answer === undefined ? 0 : answer ? 2 : 1)
-  const outcome = queueOutcome === undefined ? 0 : queueOutcome === 'answered' ? 1 : 2
-  const resolution = resolvedAtFirstContact === 'undecided' ? 3 : truth(resolvedAtFirstContact)
-  return resolution + 4 * truth(avoidable) + 12 * outcome
-}
-
-function unpacked(answers: number) {
-  return {
-    resolvedAtFirstContact: RESOLUTIONS[answers % 4],
-    avoidable: TRUTHS[Math.floor(answers / 4) % 3],
-    queueOutcome: OUTCOMES[Math.floor(answers / 12)],
-  }
 }

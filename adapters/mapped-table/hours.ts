@@ -25,7 +25,7 @@ export function hourCounter(zone: string, isMidnight: (instant: Instant) => bool
     add(opened) {
       if (opened === undefined || isMidnight(opened)) return
       const local = opened + offsetAt(opened)
-      const hour = Math.floor((((local % DAY) + DAY) % DAY) / HOUR)
+      const hour = Math.floor((local - Math.floor(local / DAY) * DAY) / HOUR)
       hours[hour] = (hours[hour] ?? 0) + 1
     },
     warnings() {

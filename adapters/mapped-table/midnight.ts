@@ -6,6 +6,10 @@ const DAY = 86_400_000
 /** Tells whether an instant is midnight sharp in one of some zones or in UTC, as a day without a time of day comes out. */
 export function midnightsIn(zones: readonly string[]): (instant: Instant) => boolean {
   const offsets = [...new Set(zones)].map(offsetsOf)
-  return (instant) =>
-    instant % DAY === 0 || offsets.some((offsetAt) => (instant + offsetAt(instant)) % DAY === 0)
+  return (instant) => isSharp(instant) || offsets.some((at) => isSharp(instant + at(instant)))
+}
+
+/** Without a remainder, which takes long of a number this large. */
+function isSharp(clock: number): boolean {
+  return Math.floor(clock / DAY) * DAY === clock
 }

@@ -1,5 +1,7 @@
 import type { Instant } from '../../src/contacts/contact.ts'
-import type { CompactContacts } from './compact-contacts.ts'
+import type { Group } from '../../src/contacts/group.ts'
+import { dimensionsOf } from '../../src/contacts/tally.ts'
+import type { CountedContacts } from './counted-contacts.ts'
 
 /** Least number of contacts of one minute that can't have been people. */
 const LEAST = 50
@@ -11,27 +13,39 @@ const SPAN = 2 ** 34
 /**
  * The minute of each contact, one council's apart from another's; NaN where it says none.
  *
+ * @param timeAt - the time at a place; NaN where there is none
  * @param isMidnight - tells days without a time of day, which have no minute
  */
 export function minutesOf(
-  kept: CompactContacts,
-  timeOf: (kept: CompactContacts, place: number) => Instant,
+  kept: CountedContacts,
+  timeAt: (place: number) => Instant,
   isMidnight: (instant: Instant) => boolean,
 ): Float64Array {
-  const councils = new Map<string | undefined, number>()
+  const councilOf = councilNumbers()
   const minutes = new Float64Array(kept.length)
   for (let place = 0; place < minutes.length; place += 1) {
-    const instant = timeOf(kept, place)
-    if (kept.roleAt(place) !== 'contact' || Number.isNaN(instant) || isMidnight(instant)) {
-      minutes[place] = Number.NaN
-      continue
-    }
-    const council = kept.councilAt(place)
-    const index = councils.get(council) ?? councils.size
-    councils.set(council, index)
-    minutes[place] = index * SPAN + Math.floor(instant / 60_000) + SPAN / 2
+    const instant = timeAt(place)
+    minutes[place] =
+      !kept.isRole(place, 'contact') || Number.isNaN(instant) || isMidnight(instant)
+        ? Number.NaN
+        : councilOf(kept.groupAt(place)) * SPAN + Math.floor(instant / 60_000) + SPAN / 2
   }
   return minutes
+}
+
+/** Numbers the councils that groups speak of. */
+function councilNumbers(): (group: Group) => number {
+  const councils = new Map<string | undefined, number>()
+  const ofGroups = new Map<Group, number>()
+  return (group) => {
+    const known = ofGroups.get(group)
+    if (known !== undefined) return known
+    const { council } = dimensionsOf(group.key)
+    const number = councils.get(council) ?? councils.size
+    councils.set(council, number)
+    ofGroups.set(group, number)
+    return number
+  }
 }
 
 /** A minute, since 1970, and how many contacts share it. */

@@ -2,7 +2,7 @@ import type { Nation } from './bank-holidays.ts'
 import type { Contact } from './contact.ts'
 import { countContact, countOne } from './count-contact.ts'
 import { dayText } from './day-number.ts'
-import { createGroups } from './group.ts'
+import { createGroups, type Group } from './group.ts'
 import { isWithin, parsePeriod } from './period.ts'
 import type { Tally } from './tally.ts'
 import { localDayNumber, workingCalendar } from './working-time.ts'
@@ -43,13 +43,36 @@ export interface TallyBuilder {
  * @throws NesdsError `INVALID_PERIOD`, `INVALID_CALENDAR`
  */
 export function createTallyBuilder(options: TallyOptions): TallyBuilder {
+  const { count, tally } = createContactCounter(options)
+  return {
+    add(contact) {
+      const counted = count(contact)
+      return typeof counted === 'string' ? counted : 'used'
+    },
+    tally,
+  }
+}
+
+/** A builder of a tally that says which group a contact counts in. */
+export interface ContactCounter {
+  /** Counts a contact and gives its group, or says why it doesn't count. */
+  count(contact: Contact): Group | Exclude<Added, 'used'>
+  tally(): Tally
+}
+
+/**
+ * Makes what {@link createTallyBuilder} counts with.
+ *
+ * @throws NesdsError `INVALID_PERIOD`, `INVALID_CALENDAR`
+ */
+export function createContactCounter(options: TallyOptions): ContactCounter {
   const { firstContactMethod, saysReplies = true } = options
   const calendar = workingCalendar(options)
   const period = options.period === undefined ? undefined : parsePeriod(options.period)
   const groups = createGroups({ firstContactMethod, calendar: calendar.name })
   const monthOf = monthsOf()
   return {
-    add(contact) {
+    count(contact) {
       const opened = isInstant(contact.opened) ? contact.opened : undefined
       const day = opened === undefined ? undefined : localDayNumber(opened, calendar)
       const month = day === undefined ? undefined : monthOf(day)
@@ -61,10 +84,10 @@ export function createTallyBuilder(options: TallyOptions): TallyBuilder {
       if (contact.role !== 'contact') {
         group.otherRoles ??= new Map()
         countOne(group.otherRoles, contact.role)
-        return 'used'
+        return group
       }
       countContact(group, contact, calendar, saysReplies)
-      return 'used'
+      return group
     },
     tally: () => groups.tally((instant) => dayText(localDayNumber(instant, calendar))),
   }
