@@ -2,27 +2,64 @@ import type { TextLayout } from '../../src/report/assessment-text.ts'
 import { markdownTable, markdownText } from '../../src/report/markdown.ts'
 import { unpainted } from '../../src/report/paint.ts'
 import { textTable } from '../../src/report/text-table.ts'
+import type { CombinedCoverage } from './combined-coverage.ts'
+import { combinedTables, combinedTitle } from './combined-tables.ts'
 import type { Coverage } from './coverage.ts'
-import { type CoverageWords, coverageTables, coverageTitle } from './coverage-tables.ts'
+import {
+  type CoverageTable,
+  type CoverageWords,
+  coverageTables,
+  coverageTitle,
+} from './coverage-tables.ts'
 
 /** Coverage as tables for a terminal or a pipe. */
 export function coverageText(
   coverage: Coverage,
   words: CoverageWords,
-  { width, paint = unpainted }: TextLayout = {},
+  layout: TextLayout = {},
 ): string {
-  const tables = coverageTables(coverage, words).map(({ title, header, rows, numbers }) => {
-    const table = textTable(header, rows, { numbers, flexible: 1, width, paint })
-    return `${paint('strong', title)}\n${table}`
-  })
-  return `${[paint('strong', coverageTitle(coverage)), ...tables].join('\n\n')}\n`
+  return tablesText(coverageTitle(coverage), coverageTables(coverage, words), layout)
 }
 
 /** Coverage as a section in Markdown. */
 export function coverageMarkdown(coverage: Coverage, words: CoverageWords, level = 1): string {
-  const heading = `${'#'.repeat(level)} ${markdownText(coverageTitle(coverage))}`
-  const tables = coverageTables(coverage, words).map(
-    ({ title, header, rows, numbers }) => `${title}\n\n${markdownTable(header, rows, numbers)}`,
+  return tablesMarkdown(coverageTitle(coverage), coverageTables(coverage, words), level)
+}
+
+/** What several sources cover, as tables for a terminal or a pipe. */
+export function combinedText(
+  coverage: CombinedCoverage,
+  words: CoverageWords,
+  layout: TextLayout = {},
+): string {
+  return tablesText(combinedTitle(coverage), combinedTables(coverage, words), layout)
+}
+
+/** What several sources cover, as a section in Markdown. */
+export function combinedMarkdown(
+  coverage: CombinedCoverage,
+  words: CoverageWords,
+  level = 1,
+): string {
+  return tablesMarkdown(combinedTitle(coverage), combinedTables(coverage, words), level)
+}
+
+function tablesText(
+  title: string,
+  tables: readonly CoverageTable[],
+  { width, paint = unpainted }: TextLayout,
+): string {
+  const parts = tables.map(({ title: own, header, rows, numbers }) => {
+    const table = textTable(header, rows, { numbers, flexible: 1, width, paint })
+    return `${paint('strong', own)}\n${table}`
+  })
+  return `${[paint('strong', title), ...parts].join('\n\n')}\n`
+}
+
+function tablesMarkdown(title: string, tables: readonly CoverageTable[], level: number): string {
+  const heading = `${'#'.repeat(level)} ${markdownText(title)}`
+  const parts = tables.map(
+    ({ title: own, header, rows, numbers }) => `${own}\n\n${markdownTable(header, rows, numbers)}`,
   )
-  return `${[heading, ...tables].join('\n\n')}\n`
+  return `${[heading, ...parts].join('\n\n')}\n`
 }

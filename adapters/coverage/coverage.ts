@@ -3,8 +3,8 @@ import { type GradingRules, gradesOf } from '../../src/catalogue/grading-rules.t
 import { comparisonsIn } from '../../src/logic/condition.ts'
 import type { Adapter } from '../contract/adapter.ts'
 import type { MappingCoverage, Reaches } from '../contract/mapping-coverage.ts'
-import { anyCoverage } from './contact-coverage.ts'
 import { type MoreColumn, moreColumns } from './more-columns.ts'
+import { listed, reachesOf } from './reaches-of.ts'
 import { truthsOf } from './truths.ts'
 
 /** The part of a catalogue that coverage is told by. */
@@ -70,31 +70,21 @@ export function coverageOf(
   catalogue: CoveredCatalogue,
 ): Coverage {
   const { name, version, provides } = adapter
-  const covered = adapter.covers?.(mapping) ?? anyCoverage(provides)
-  const decidedBy = (given: Reaches) => {
-    const reaches = listed(given, provides)
-    const standards = standardsCovered(catalogue, provides, reaches)
-    return { reaches, facts: Object.keys(reaches), standards }
-  }
-  const { reaches, ...now } = decidedBy(covered.reaches)
+  const covered = reachesOf(adapter, mapping)
+  const { reaches } = covered
+  const decidedBy = (given: Reaches) => ({
+    facts: Object.keys(given),
+    standards: standardsCovered(catalogue, provides, given),
+  })
+  const now = decidedBy(reaches)
   return {
     adapter: { name, version },
     ...(covered.mapping && { mapping: covered.mapping }),
     ...(covered.firstContact && { firstContact: covered.firstContact }),
     facts: provides.map((fact) => factCoverage(fact, reaches, covered.lacks[fact])),
     standards: now.standards,
-    more: moreColumns(covered.additions, now, decidedBy),
+    more: moreColumns(covered.additions, now, (then) => decidedBy(listed(then, provides))),
   }
-}
-
-/** Of what may be given, what an adapter lists. */
-function listed(reaches: Reaches, provides: readonly string[]): Reaches {
-  return Object.fromEntries(
-    provides.flatMap((fact) => {
-      const reach = Object.hasOwn(reaches, fact) ? reaches[fact] : undefined
-      return reach ? [[fact, reach] as const] : []
-    }),
-  )
 }
 
 function factCoverage(fact: string, reaches: Reaches, lacks: string | undefined): FactCoverage {

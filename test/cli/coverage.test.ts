@@ -42,6 +42,23 @@ describe('coverage', () => {
     expect(stderr).toMatch(/mapping\.json:2:3: `id`: /)
   })
 
+  it('takes several adapters together with the questionnaire', async () => {
+    const table = 'mapped-table=fixtures/generate/mapped-table.mapping.json'
+    const { code, stdout } = await coverage('--adapter', 'open311', '--adapter', table)
+    expect(code).toBe(0)
+    expect(stdout).toContain('open311, mapped-table and the questionnaire')
+    expect(stdout).toMatch(/^volume\.dimensions .* open311, mapped-table$/m)
+    expect(stdout).toContain('with the questionnaire answered: 58 of 58')
+  })
+
+  it('wants the mapping of each of several adapters behind its name', async () => {
+    const args = ['--adapter', 'open311', '--adapter', 'zendesk', '--mapping', 'own.json']
+    expect(await coverage(...args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--adapter NAME=MAPPING'),
+    })
+  })
+
   it('asks for an adapter, and knows no other', async () => {
     expect(await coverage()).toMatchObject({
       code: 2,
