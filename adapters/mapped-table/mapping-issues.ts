@@ -1,6 +1,4 @@
-import { isZone } from '../../src/contacts/zone.ts'
 import type { Issue } from '../../src/errors.ts'
-import { formatFault, formatsClash } from './date-formats.ts'
 import type { Mapping } from './mapping.ts'
 import {
   constantIssues,
@@ -9,6 +7,7 @@ import {
   scoreIssues,
   valueIssues,
 } from './meaning-issues.ts'
+import { timeReadingIssues } from './time-issues.ts'
 
 /** What doesn't fit together in a mapping whose shape is right. */
 export function issuesIn(mapping: Mapping): readonly Issue[] {
@@ -78,32 +77,7 @@ function intervalIssues({ source, columns }: Mapping): readonly Issue[] {
 }
 
 function timeIssues({ time, columns }: Mapping): readonly Issue[] {
-  const issues: Issue[] = []
-  for (const member of ['zone', 'writtenIn'] as const) {
-    const { [member]: zone } = time
-    if (zone === undefined || isZone(zone)) continue
-    issues.push({ path: ['time', member], message: 'use an IANA zone, such as Europe/London' })
-  }
-  const { from, to } = time.workingHours ?? { from: '09:00', to: '17:00' }
-  if (from >= to) {
-    issues.push({ path: ['time', 'workingHours'], message: 'let the day end after it begins' })
-  }
-  for (const [path, formats] of [
-    [['time', 'formats'], time.formats] as const,
-    ...Object.entries(time.formatsOf ?? {}).map(
-      ([role, own]) => [['time', 'formatsOf', role], own] as const,
-    ),
-  ]) {
-    formats.forEach((format, index) => {
-      const fault = formatFault(format)
-      const rival = formats.slice(0, index).find((other) => formatsClash(format, other))
-      if (fault) issues.push({ path: [...path, index], message: fault })
-      else if (rival) {
-        const message = `the same text fits \`${rival}\`, as another day: one column has one of them`
-        issues.push({ path: [...path, index], message })
-      }
-    })
-  }
+  const issues = [...timeReadingIssues(time)]
   for (const role of Object.keys(time.formatsOf ?? {})) {
     if (role in columns) continue
     issues.push({ path: ['time', 'formatsOf', role], message: `there is no column of \`${role}\`` })

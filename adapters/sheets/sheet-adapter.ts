@@ -14,6 +14,7 @@ import { checkedMapping } from '../mapped-table/parse-mapping.ts'
 import { createReckoner, type Reckoner } from '../mapped-table/reckoning.ts'
 import { rowFilters } from '../mapped-table/row-filters.ts'
 import type { Table } from '../mapped-table/table.ts'
+import { timeReadingIssues } from '../mapped-table/time-issues.ts'
 import { unreadable } from '../mapped-table/unreadable.ts'
 import { type RejectedRow, type SheetCells, type SheetRows, sheetRows } from './sheet-cells.ts'
 import { type SheetMapping, type SheetMappingKind, sheetColumns } from './sheet-mapping.ts'
@@ -41,6 +42,8 @@ export interface SheetAdapterOptions<Mapping extends SheetMapping, Entry>
     mapping: Mapping,
     context: ReadContext,
   ) => readonly Entry[] | ExcludedRow
+  /** What no two entries of a council may share, such as a case's reference and its stage; absent where any may. */
+  readonly unique?: UniqueEntries<Entry>
   /** The figures of one council, facts and others, whatever order its entries have. */
   readonly measuresOf: (
     entries: readonly Entry[],
@@ -49,6 +52,13 @@ export interface SheetAdapterOptions<Mapping extends SheetMapping, Entry>
   ) => readonly Measure[]
   /** What the entries of one council ought to tell the reader, such as a rate that its counts contradict. */
   readonly warningsOf?: (entries: readonly Entry[], mapping: Mapping) => readonly string[]
+}
+
+/** What tells the entries of a council apart. */
+export interface UniqueEntries<Entry> {
+  readonly keyOf: (entry: Entry) => string
+  /** What is wrong with a row whose entry is there already, and what to do, as a clause after "row 7". */
+  readonly repeated: string
 }
 
 /** A row that is left out on purpose. */
@@ -96,14 +106,17 @@ function mappingFor<Mapping extends SheetMapping, Entry>(
   context: ReadContext,
 ): Checked<Mapping> {
   const given = context.mapping ?? mapping
-  if (given !== undefined) return checkedMapping(given, schema, issuesIn ?? NO_ISSUES)
+  if (given !== undefined) {
+    return checkedMapping(given, schema, (said) => [
+      ...(said.time === undefined ? [] : timeReadingIssues(said.time)),
+      ...(issuesIn?.(said) ?? []),
+    ])
+  }
   throw new NesdsError(
     'INVALID_MAPPING',
     `${name} needs a mapping: its guide shows one to start from`,
   )
 }
-
-const NO_ISSUES = () => []
 
 /** Entries that are held at once; a sheet of figures has far fewer. */
 const MOST_ENTRIES = 4_000_000
@@ -112,7 +125,7 @@ const MOST_ENTRIES = 4_000_000
 async function entriesIn<Mapping extends SheetMapping, Entry>(
   source: Source,
   mapping: Mapping,
-  { needs, entriesOf, open }: SheetAdapterOptions<Mapping, Entry>,
+  { needs, entriesOf, unique, open }: SheetAdapterOptions<Mapping, Entry>,
   context: ReadContext,
   reckoner: Reckoner,
 ): Promise<ReadonlyMap<string, readonly Entry[]>> {
@@ -131,6 +144,7 @@ async function entriesIn<Mapping extends SheetMapping, Entry>(
     epoch: table.epoch,
   })
   const byCouncil = new Map<string, Entry[]>()
+  const keys = new Set<string>()
   let count = 0
   let read = 0
   for await (const batch of table.batches) {
@@ -145,6 +159,11 @@ async function entriesIn<Mapping extends SheetMapping, Entry>(
         count += taken.length
         if (count > MOST_ENTRIES) throw unreadable(source.name, TOO_MANY)
         const council = rows.of(row).name(mapping.columns.council) ?? context.council ?? ''
+        for (const entry of unique === undefined ? [] : taken) {
+          const key = JSON.stringify([council, unique?.keyOf(entry)])
+          if (keys.has(key)) throw unreadable(source.name, `row ${row.number} ${unique?.repeated}`)
+          keys.add(key)
+        }
         const known = byCouncil.get(council)
         if (known === undefined) byCouncil.set(council, [...taken])
         else known.push(...taken)
