@@ -6,8 +6,8 @@ export type Role = 'contact' | 'merged' | 'duplicate' | 'cancelled' | 'internal'
 /** An instant, in milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number
 
-/** How a telephone contact ended in its queue. */
-export type QueueOutcome = 'answered' | 'abandoned'
+/** How a telephone contact left its queue; `flowedOut` is for voicemail, a callback or somewhere else. */
+export type QueueOutcome = 'answered' | 'abandoned' | 'flowedOut'
 
 /** An answer to a survey question: a whole score on a named scale, such as 4 on `1-5`. */
 export interface SatisfactionAnswer {

@@ -46,13 +46,13 @@ function countQueue(group: Group, { queueOutcome, waitSeconds }: Contact): void 
   if (queueOutcome !== undefined) {
     group.offered++
     if (queueOutcome === 'answered') group.answered++
-    else group.abandoned++
+    else if (queueOutcome === 'abandoned') group.abandoned++
   }
-  if (!isTime(waitSeconds) || queueOutcome === 'abandoned') return
+  if (!isTime(waitSeconds)) return
   if (queueOutcome === 'answered') {
     group.wait ??= startTimes()
     countTime(group.wait, waitSeconds)
-  } else {
+  } else if (queueOutcome === undefined) {
     group.waitOutcomeUnknown ??= startTimes()
     countTime(group.waitOutcomeUnknown, waitSeconds)
   }

@@ -1,3 +1,4 @@
+import { addQueues, type QueueCounts } from './queue-counts.ts'
 import { addTimes, NO_TIMES, type Times } from './times.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface Counts {
   readonly offered: number
   readonly answered: number
   readonly abandoned: number
+  /** What else is counted of queues; absent where nothing is. */
+  readonly queue?: QueueCounts
   /** Time waited until an answer, seconds. */
   readonly wait: Times
   /** Time waited by contacts of which nobody says whether they were answered, seconds. */
@@ -65,6 +68,7 @@ export const NO_COUNTS: Counts = {
 /** Adds the counts of two groups up; the order makes no difference. */
 export function addCounts(a: Counts, b: Counts): Counts {
   const lastDay = later(a.lastDay, b.lastDay)
+  const queue = addQueues(a.queue, b.queue)
   return {
     roles: addByName(a.roles, b.roles, add),
     contacts: a.contacts + b.contacts,
@@ -76,6 +80,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
     offered: a.offered + b.offered,
     answered: a.answered + b.answered,
     abandoned: a.abandoned + b.abandoned,
+    ...(queue !== undefined && { queue }),
     wait: addTimes(a.wait, b.wait),
     waitOutcomeUnknown: addTimes(a.waitOutcomeUnknown, b.waitOutcomeUnknown),
     reply: addTimes(a.reply, b.reply),

@@ -1,6 +1,7 @@
 import type { Contact, Instant } from './contact.ts'
 import type { Counts } from './counts.ts'
 import { dayText } from './day-number.ts'
+import { type CountedQueue, queueOf } from './queue-counts.ts'
 import type { Dimensions, Tally } from './tally.ts'
 import { type CountedTimes, NO_TIMES, type Times } from './times.ts'
 
@@ -18,6 +19,7 @@ export interface Group {
   offered: number
   answered: number
   abandoned: number
+  queue: CountedQueue | undefined
   wait: CountedTimes | undefined
   waitOutcomeUnknown: CountedTimes | undefined
   reply: CountedTimes | undefined
@@ -42,6 +44,7 @@ export interface Groups {
 /** Makes groups that share some dimensions. */
 export function createGroups(shared: {
   readonly firstContactMethod: string | undefined
+  readonly queueMethods: string | undefined
   readonly calendar: string
 }): Groups {
   const councils: ByWord<ByWord<ByWord<ByWord<ByWord<ByWord<ByWord<Group>>>>>>> = new Map()
@@ -97,6 +100,7 @@ const NAMES: readonly (keyof Dimensions)[] = [
   'interaction',
   'partner',
   'period',
+  'queueMethods',
   'service',
 ]
 
@@ -127,6 +131,7 @@ function newGroup(key: string): Group {
     offered: 0,
     answered: 0,
     abandoned: 0,
+    queue: undefined,
     wait: undefined,
     waitOutcomeUnknown: undefined,
     reply: undefined,
@@ -155,6 +160,7 @@ function countsOf(group: Group, dayOf: (instant: Instant) => string): Counts {
     offered: group.offered,
     answered: group.answered,
     abandoned: group.abandoned,
+    ...(group.queue && { queue: queueOf(group.queue) }),
     wait: timesOf(group.wait),
     waitOutcomeUnknown: timesOf(group.waitOutcomeUnknown),
     reply: timesOf(group.reply),

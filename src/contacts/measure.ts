@@ -73,6 +73,11 @@ export function valueOver(head: GivenHead, value: FactValue, denominator: number
   return { ...headOf(head), value, denominator }
 }
 
+/** A value of which nobody says how many contacts it rests on. */
+export function valueAlone(head: GivenHead, value: FactValue): Measured {
+  return { ...headOf(head), value }
+}
+
 /** Says why there is no figure. */
 export function withhold(head: GivenHead, reason: string): Withheld {
   return { ...headOf(head), withheld: reason }
@@ -96,6 +101,7 @@ function headOf({
     ...(by !== undefined && { by }),
     ...(scale !== undefined && { scale }),
     ...(basis !== undefined && { basis }),
-    unusable,
+    // A summary of an interval may count a call as answered that an earlier one had offered.
+    unusable: Math.max(0, unusable),
   }
 }

@@ -1,9 +1,11 @@
+import { callsAbandoned } from './calls-abandoned.ts'
 import type { Measure } from './measure.ts'
 import { type Part, partsOfChannel } from './part.ts'
-import { callsAbandoned, callsWithin20Seconds, waitAtCounter, waitOfCalls } from './queues.ts'
+import { waitAtCounter, waitOfCalls } from './queues.ts'
 import { inOneWorkingDay, lastDayOf, workingReply } from './replies.ts'
+import { serviceLevels } from './service-levels.ts'
 
-/** Response times by channel, calls given up, and e-mails answered in one working day. */
+/** Response times by channel, calls given up and answered in time, and e-mails answered in one working day. */
 export function responseTimeMeasures(
   parts: readonly Part[],
   period: string | undefined,
@@ -18,6 +20,6 @@ export function responseTimeMeasures(
     inOneWorkingDay(emails, lastDayOf(parts), period),
     workingReply('responseTime.post', 'days', partsOfChannel(parts, 'post'), period),
     callsAbandoned(calls, period),
-    callsWithin20Seconds(calls, period),
+    ...serviceLevels(calls, period),
   ]
 }

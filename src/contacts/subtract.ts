@@ -1,4 +1,5 @@
 import type { Counts } from './counts.ts'
+import { subtractQueues } from './queue-counts.ts'
 import type { Tally } from './tally.ts'
 import type { Times } from './times.ts'
 
@@ -20,6 +21,7 @@ export function subtractTallies(tally: Tally, part: Tally): Tally {
 }
 
 function subtractCounts(a: Counts, b: Counts): Counts {
+  const queue = subtractQueues(a.queue, b.queue, a.offered - b.offered)
   return {
     roles: subtractByName(a.roles, b.roles),
     contacts: a.contacts - b.contacts,
@@ -31,6 +33,7 @@ function subtractCounts(a: Counts, b: Counts): Counts {
     offered: a.offered - b.offered,
     answered: a.answered - b.answered,
     abandoned: a.abandoned - b.abandoned,
+    ...(queue !== undefined && { queue }),
     wait: subtractTimes(a.wait, b.wait),
     waitOutcomeUnknown: subtractTimes(a.waitOutcomeUnknown, b.waitOutcomeUnknown),
     reply: subtractTimes(a.reply, b.reply),

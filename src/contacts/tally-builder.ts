@@ -4,6 +4,8 @@ import { countContact, countOne } from './count-contact.ts'
 import { dayText } from './day-number.ts'
 import { createGroups, type Group } from './group.ts'
 import { isWithin, parsePeriod } from './period.ts'
+import { countQueueEnd } from './queue-counts.ts'
+import { methodNames, type QueueMethods, queueMethods } from './queue-methods.ts'
 import type { Tally } from './tally.ts'
 import { localDayNumber, workingCalendar } from './working-time.ts'
 import { isInstant } from './zone.ts'
@@ -22,6 +24,8 @@ export interface TallyOptions {
   readonly firstContactMethod?: string
   /** `false` where the source says nothing of first replies, so that none of its contacts counts as waiting for one. */
   readonly saysReplies?: boolean
+  /** Service levels, and a share of calls given up, that are counted beside the usual figures. */
+  readonly queue?: QueueMethods
 }
 
 /** What became of a contact; all but `used` are reasons for not counting it. */
@@ -68,8 +72,13 @@ export interface ContactCounter {
 export function createContactCounter(options: TallyOptions): ContactCounter {
   const { firstContactMethod, saysReplies = true } = options
   const calendar = workingCalendar(options)
+  const methods = queueMethods(options.queue ?? {})
   const period = options.period === undefined ? undefined : parsePeriod(options.period)
-  const groups = createGroups({ firstContactMethod, calendar: calendar.name })
+  const groups = createGroups({
+    firstContactMethod,
+    queueMethods: methodNames(methods),
+    calendar: calendar.name,
+  })
   const monthOf = monthsOf()
   return {
     count(contact) {
@@ -87,6 +96,9 @@ export function createContactCounter(options: TallyOptions): ContactCounter {
         return group
       }
       countContact(group, contact, calendar, saysReplies)
+      if (contact.queueOutcome !== undefined) {
+        group.queue = countQueueEnd(group.queue, contact, methods)
+      }
       return group
     },
     tally: () => groups.tally((instant) => dayText(localDayNumber(instant, calendar))),

@@ -15,6 +15,8 @@ export interface Dimensions {
   readonly partner?: string
   /** How first-contact resolution was decided; groups of two methods stay apart, so that nothing pools them. */
   readonly firstContactMethod?: string
+  /** What service levels and which share of calls given up were counted, where any were named; likewise kept apart. */
+  readonly queueMethods?: string
   /** What counts as working time, such as `england 09:00-17:00 Europe/London`; likewise kept apart. */
   readonly calendar?: string
 }

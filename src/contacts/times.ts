@@ -2,7 +2,11 @@
 export interface Times {
   readonly count: number
   readonly seconds: number
-  /** How many fell in each bucket, in the order of {@link TIME_BOUNDS}; those after the last that has any left out. */
+  /**
+   * How many fell in each bucket, in the order of {@link TIME_BOUNDS}; those after the last that has any left out.
+   *
+   * Fewer than all where a summary gave some times as their number and sum alone.
+   */
   readonly buckets: readonly number[]
 }
 
@@ -37,7 +41,12 @@ export function addTimes(a: Times, b: Times): Times {
   }
 }
 
-/** How many times are no longer than a bound, which must be one of {@link TIME_BOUNDS}. */
+/** How many times are in buckets: those that were known one by one. */
+export function bucketed({ buckets }: Times): number {
+  return buckets.reduce((sum, count) => sum + count, 0)
+}
+
+/** How many of the times in buckets are no longer than a bound, which must be one of {@link TIME_BOUNDS}. */
 export function countWithin({ buckets }: Times, bound: number): number {
   return buckets.slice(0, TIME_BOUNDS.indexOf(bound) + 1).reduce((sum, count) => sum + count, 0)
 }

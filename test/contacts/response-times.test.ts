@@ -72,14 +72,14 @@ describe('the wait on the telephone', () => {
       answered(3),
       call({ queueOutcome: 'abandoned', waitSeconds: 5 }),
     ]
-    expect(measure('serviceLevel.callsAnsweredIn20Seconds', calls)).toMatchObject({
-      method: 'answered-only',
+    expect(measure('serviceLevel.calls', calls)).toMatchObject({
+      method: 'answered-only, 20 seconds',
       value: (100 * 2) / 3,
       numerator: 2,
       denominator: 3,
     })
-    expect(measure('serviceLevel.callsAnsweredIn20Seconds', [])?.withheld).toBe(
-      'of no answered call the wait is known',
+    expect(measure('serviceLevel.calls', [])?.withheld).toBe(
+      'of no call it is known whether it was answered in time',
     )
   })
 })

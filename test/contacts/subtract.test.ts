@@ -17,7 +17,7 @@ const contacts: fc.Arbitrary<Contact> = fc.record(
     service: fc.constantFrom('waste', '__proto__'),
     resolvedAtFirstContact: fc.constantFrom(true, false, 'undecided' as const),
     avoidable: fc.boolean(),
-    queueOutcome: fc.constantFrom('answered', 'abandoned'),
+    queueOutcome: fc.constantFrom('answered', 'abandoned', 'flowedOut'),
     waitSeconds: fc.nat(9999),
     satisfaction: fc.record(
       { scale: fc.constantFrom('1-5', '0-1'), score: fc.nat(5) },

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { Contact, Role } from '../../src/contacts/contact.ts'
 import { factsOf } from '../../src/contacts/facts-of.ts'
 import { measuresOf } from '../../src/contacts/measures.ts'
+import type { QueueMethods } from '../../src/contacts/queue-methods.ts'
 import {
   createTallyBuilder,
   emptyTally,
@@ -53,7 +54,7 @@ const said = {
   due: times,
   resolvedAtFirstContact: fc.constantFrom(true, false, 'undecided' as const),
   avoidable: fc.boolean(),
-  queueOutcome: fc.constantFrom('answered' as const, 'abandoned' as const),
+  queueOutcome: fc.constantFrom('answered' as const, 'abandoned' as const, 'flowedOut' as const),
   waitSeconds: waits,
   satisfaction: fc.record({
     scale: fc.constantFrom('1-5', '0-1', 'smiles'),
@@ -83,6 +84,11 @@ const someOptions = fc
       period: fc.constantFrom('2026-03/2026-03', '2026-03/2026-04'),
       firstContactMethod: fc.constantFrom('agent-logged', 'customer-survey'),
       saysReplies: fc.boolean(),
+      queue: fc.constantFrom<QueueMethods[]>(
+        {},
+        { serviceLevels: [{ formula: 'ignore-early-abandons', seconds: 30 }] },
+        { abandonment: { base: 'answered-and-abandoned', shortAbandonSeconds: 15 } },
+      ),
     },
     { requiredKeys: [] },
   )

@@ -1,0 +1,164 @@
+import type { Contact } from './contact.ts'
+import { isTime } from './times.ts'
+
+/** The published formulas of a service level; `docs/measures.md` gives each. */
+export const SERVICE_LEVEL_FORMULAS = [
+  'all-handled-within',
+  'answered-only',
+  'offered',
+  'ignore-early-abandons',
+  'short-abandon-credit',
+] as const
+
+/** A share of calls that were answered in time, by one of the published formulas. */
+export interface ServiceLevel {
+  readonly formula: (typeof SERVICE_LEVEL_FORMULAS)[number]
+  /** A call is in time that waited no longer. */
+  readonly seconds: number
+  /** For `short-abandon-credit`: a call given up sooner counts as one in time. */
+  readonly shortAbandonSeconds?: number
+}
+
+/** A share of calls that were given up. */
+export interface Abandonment {
+  /** What it is a share of: all calls offered, or those that were answered or given up. */
+  readonly base: 'offered' | 'answered-and-abandoned'
+  /** A call given up sooner doesn't count as given up; in the base it stays. */
+  readonly shortAbandonSeconds?: number
+}
+
+/** How calls are measured; whatever isn't named is not counted. */
+export interface QueueMethods {
+  readonly serviceLevels?: readonly ServiceLevel[]
+  /** Goes before the usual share, of all calls offered. */
+  readonly abandonment?: Abandonment
+}
+
+/** How a service level is called in a measure. */
+export function serviceLevelMethod(level: ServiceLevel): string {
+  return `${level.formula}, ${level.seconds} seconds${shortPart(level.shortAbandonSeconds)}`
+}
+
+/** How a share of calls given up is called in a measure. */
+export function abandonmentMethod({ base, shortAbandonSeconds }: Abandonment): string {
+  return `${ABANDONED}${base}${shortPart(shortAbandonSeconds)}`
+}
+
+/** Whether a method is one of the shares of calls given up. */
+export function isAbandonment(method: string): boolean {
+  return method.startsWith(ABANDONED)
+}
+
+const ABANDONED = 'abandoned-of-'
+
+function shortPart(seconds: number | undefined): string {
+  return seconds === undefined ? '' : `, short below ${seconds}`
+}
+
+/** How calls left a queue; what isn't known is NaN, so that no sum with it is known either. */
+export interface QueueEnds {
+  readonly offered: number
+  readonly answered: number
+  readonly abandoned: number
+  /** Answered after no longer than so many seconds. */
+  answeredWithin(seconds: number): number
+  /** Given up after no longer than so many seconds. */
+  abandonedWithin(seconds: number): number
+  /** Given up before so many seconds. */
+  abandonedBefore(seconds: number): number
+}
+
+/** Some calls of all that a method speaks of; NaN where it isn't known. */
+export interface Fraction {
+  readonly part: number
+  readonly whole: number
+}
+
+/** A method by its name, as a function of how calls left their queue. */
+export interface QueueMethod {
+  readonly name: string
+  of(ends: QueueEnds): Fraction
+}
+
+/** The methods that are to be counted beside the usual ones. */
+export function queueMethods({
+  serviceLevels = [],
+  abandonment,
+}: QueueMethods): readonly QueueMethod[] {
+  const levels = serviceLevels.map(serviceLevel)
+  if (abandonment === undefined) return levels
+  // The usual share is counted anyway.
+  const isUsual = abandonment.base === 'offered' && abandonment.shortAbandonSeconds === undefined
+  return isUsual ? levels : [...levels, abandonedShare(abandonment)]
+}
+
+/** The names of methods as one word, for the groups that they counted in. */
+export function methodNames(methods: readonly QueueMethod[]): string | undefined {
+  const names = methods.map(({ name }) => name).sort()
+  return names.length === 0 ? undefined : names.join('; ')
+}
+
+function serviceLevel(level: ServiceLevel): QueueMethod {
+  const { formula, seconds, shortAbandonSeconds = 0 } = level
+  const name = serviceLevelMethod(level)
+  return { name, of: (ends) => FORMULAS[formula](ends, seconds, shortAbandonSeconds) }
+}
+
+const FORMULAS: Readonly<
+  Record<
+    ServiceLevel['formula'],
+    (ends: QueueEnds, seconds: number, shortSeconds: number) => Fraction
+  >
+> = {
+  'all-handled-within': (ends, seconds) => ({
+    part: ends.answeredWithin(seconds) + ends.abandonedWithin(seconds),
+    whole: ends.answered + ends.abandoned,
+  }),
+  'answered-only': (ends, seconds) => ({
+    part: ends.answeredWithin(seconds),
+    whole: ends.answered,
+  }),
+  offered: (ends, seconds) => ({
+    part: ends.answeredWithin(seconds),
+    whole: ends.answered + ends.abandoned,
+  }),
+  'ignore-early-abandons': (ends, seconds) => ({
+    part: ends.answeredWithin(seconds),
+    whole: ends.answered + ends.abandoned - ends.abandonedWithin(seconds),
+  }),
+  'short-abandon-credit': (ends, seconds, shortSeconds) => ({
+    part: ends.answeredWithin(seconds) + ends.abandonedBefore(shortSeconds),
+    whole: ends.answered + ends.abandoned,
+  }),
+}
+
+function abandonedShare(abandonment: Abandonment): QueueMethod {
+  const { base, shortAbandonSeconds } = abandonment
+  return {
+    name: abandonmentMethod(abandonment),
+    of: (ends) => ({
+      part:
+        shortAbandonSeconds === undefined
+          ? ends.abandoned
+          : ends.abandoned - ends.abandonedBefore(shortAbandonSeconds),
+      whole: base === 'offered' ? ends.offered : ends.answered + ends.abandoned,
+    }),
+  }
+}
+
+/** How one call left its queue. */
+export function endOf({ queueOutcome, waitSeconds }: Contact): QueueEnds {
+  const wait = isTime(waitSeconds) ? Math.round(waitSeconds) : Number.NaN
+  const answered = queueOutcome === 'answered' ? 1 : 0
+  const abandoned = queueOutcome === 'abandoned' ? 1 : 0
+  const counts = (one: number, fits: boolean) =>
+    one === 0 ? 0 : Number.isNaN(wait) ? Number.NaN : Number(fits)
+  return {
+    offered: 1,
+    answered,
+    abandoned,
+    answeredWithin: (seconds) => counts(answered, wait <= seconds),
+    abandonedWithin: (seconds) => counts(abandoned, wait <= seconds),
+    abandonedBefore: (seconds) => counts(abandoned, wait < seconds),
+  }
+}

@@ -1,0 +1,70 @@
+import { type GivenHead, type Measure, shareOf, valueAlone, withhold } from './measure.ts'
+import { contactsIn, type Part, sumOf } from './part.ts'
+import type { Share } from './queue-counts.ts'
+import { isAbandonment, serviceLevelMethod } from './queue-methods.ts'
+import { bucketed, countWithin } from './times.ts'
+import { averagesIn, UNWEIGHTED, unpooled } from './unweighted.ts'
+
+/** Shares of calls answered in time, by each formula that they were counted by, and by the one that waits alone tell. */
+export function serviceLevels(
+  calls: readonly Part[],
+  period: string | undefined,
+): readonly Measure[] {
+  return methodsOf(calls).map((method) => serviceLevelBy(method, calls, period))
+}
+
+/** Any record of an answered call tells this one. */
+const TOLD_BY_WAITS = { formula: 'answered-only', seconds: 20 } as const
+const METHOD_OF_WAITS = serviceLevelMethod(TOLD_BY_WAITS)
+
+function methodsOf(calls: readonly Part[]): readonly string[] {
+  const named = calls.flatMap(({ counts: { queue } }) =>
+    queue === undefined ? [] : [...Object.keys(queue.shares), ...Object.keys(queue.unweighted)],
+  )
+  const levels = named.filter((method) => FORMULA.test(method) && !isAbandonment(method))
+  return [...new Set([...levels.sort(), METHOD_OF_WAITS])]
+}
+
+/** Methods of service levels, and none of averages, name their seconds. */
+const FORMULA = /, \d+ seconds/
+
+function serviceLevelBy(
+  method: string,
+  calls: readonly Part[],
+  period: string | undefined,
+): Measure {
+  const shares = calls.map((call) => shareIn(call, method))
+  const whole = shares.reduce((sum, share) => sum + share.whole, 0)
+  const part = shares.reduce((sum, share) => sum + share.part, 0)
+  const undecided = shares.reduce((sum, share) => sum + share.undecided, 0)
+  const head: GivenHead = {
+    name: 'serviceLevel.calls',
+    unit: 'percent',
+    period,
+    method,
+    unusable: undecided + contactsIn(calls) - sumOf(calls, ({ offered }) => offered),
+  }
+  if (whole === 0) return unweightedLevel(calls, head, method)
+  if (part > whole) return withhold(head, 'more calls are counted in time than there are')
+  return shareOf(head, part, whole)
+}
+
+function shareIn({ counts }: Part, method: string): Share {
+  const share = counts.queue?.shares[method]
+  if (share !== undefined) return share
+  const { offered, answered, queue, wait } = counts
+  if (method === METHOD_OF_WAITS) {
+    const whole = bucketed(wait)
+    const part = countWithin(wait, TOLD_BY_WAITS.seconds)
+    return { part, whole, undecided: Math.max(0, answered - whole) }
+  }
+  const flowedOut = queue?.flowedOut ?? 0
+  return { part: 0, whole: 0, undecided: Math.max(0, offered - flowedOut) }
+}
+
+function unweightedLevel(calls: readonly Part[], head: GivenHead, method: string): Measure {
+  const { count, sum } = averagesIn(calls, method)
+  if (count === 0) return withhold(head, 'of no call it is known whether it was answered in time')
+  if (count > 1) return withhold(head, unpooled(count))
+  return valueAlone({ ...head, method: `${method}${UNWEIGHTED}` }, sum / 100)
+}
