@@ -1,7 +1,7 @@
 import type { Columns, Mapping, TableSource } from './mapping.ts'
 import { proposeColumns } from './propose-columns.ts'
-import { dateFormatsOf } from './propose-dates.ts'
 import { type RolesOf, rolesOf } from './propose-roles.ts'
+import { rolesByCells } from './propose-roles-by-cells.ts'
 import { proposeTime } from './propose-time.ts'
 import { isNull } from './values/null-words.ts'
 
@@ -50,7 +50,7 @@ export function proposeMapping(sample: TableSample): ProposedMapping {
     const place = header === undefined ? -1 : sample.columns.indexOf(header)
     return sample.rows.map((row) => row[place]).filter((cell) => !isNull(cell))
   }
-  const roles = withReplyDates(rolesOf(sample.columns), cellsOf)
+  const roles = rolesByCells(rolesOf(sample.columns), cellsOf)
   const time = proposeTime(roles, cellsOf)
   const columns = proposeColumns(roles, cellsOf)
   const grain = proposeGrain(roles, cellsOf)
@@ -69,16 +69,6 @@ export function proposeMapping(sample: TableSample): ProposedMapping {
     },
     guesses: [...grain.guesses, ...time.guesses, ...columns.guesses],
   }
-}
-
-/** A column headed as the time of a reply may hold its moment instead. */
-function withReplyDates({ reply, ...roles }: RolesOf, cellsOf: CellsOf): RolesOf {
-  if (reply === undefined) return roles
-  const cells = cellsOf(reply)
-  const isDates = cells.length > 0 && dateFormatsOf(cells).strange === 0
-  return isDates && roles.firstReply === undefined
-    ? { ...roles, firstReply: reply }
-    : { ...roles, reply }
 }
 
 /** What a row is, by whether the column that names the case has one twice. */

@@ -42,7 +42,7 @@ export function unitIn(header: string): (typeof UNITS)[keyof typeof UNITS] | und
 }
 
 /** A header as {@link HEADERS} has it, without a unit at its end. */
-function plainHeader(header: string): string {
+export function plainHeader(header: string): string {
   const words = wordsIn(header)
   const unit = unitIn(header) !== undefined && words.length > 1
   const kept = unit ? words.slice(0, words.at(-2) === 'in' ? -2 : -1) : words
