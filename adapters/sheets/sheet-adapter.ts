@@ -8,6 +8,8 @@ import {
   type ReadContext,
   type Source,
 } from '../contract/adapter.ts'
+import type { MappingCoverage } from '../contract/mapping-coverage.ts'
+import { anyCoverage } from '../coverage/contact-coverage.ts'
 import { placesIn } from '../mapped-table/column-places.ts'
 import { openShape } from '../mapped-table/open-table.ts'
 import { checkedMapping } from '../mapped-table/parse-mapping.ts'
@@ -50,6 +52,8 @@ export interface SheetAdapterOptions<Mapping extends SheetMapping, Entry>
     mapping: Mapping,
     context: ReadContext,
   ) => readonly Measure[]
+  /** What a mapping can make of each fact, or lacks for it; all that is listed can be given if absent. */
+  readonly reachOf?: (mapping: Mapping) => Pick<MappingCoverage, 'reaches' | 'lacks'>
   /** What the entries of one council ought to tell the reader, such as a rate that its counts contradict. */
   readonly warningsOf?: (entries: readonly Entry[], mapping: Mapping) => readonly string[]
 }
@@ -81,6 +85,7 @@ export function sheetAdapter<Mapping extends SheetMapping, Entry>(
     version,
     provides,
     ...(options.mapping !== undefined && { mapping: options.mapping }),
+    covers: (mapping) => coverageBy(options, mapping),
     async read(source, context) {
       const mapping = mappingFor(options, context)
       const reckoner = createReckoner()
