@@ -123,6 +123,17 @@ function mappingFor<Mapping extends SheetMapping, Entry>(
   )
 }
 
+function coverageBy<Mapping extends SheetMapping, Entry>(
+  options: SheetAdapterOptions<Mapping, Entry>,
+  given: unknown = options.mapping,
+): MappingCoverage {
+  const any = anyCoverage(options.provides)
+  if (given === undefined) return any
+  const mapping = mappingFor(options, { mapping: given })
+  const { id, version, title } = mapping
+  return { ...any, ...options.reachOf?.(mapping), mapping: { id, version, title } }
+}
+
 /** Entries that are held at once; a sheet of figures has far fewer. */
 const MOST_ENTRIES = 4_000_000
 
