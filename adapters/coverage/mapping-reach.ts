@@ -4,6 +4,7 @@ import type { Mapping } from '../mapped-table/mapping.ts'
 import {
   dimensionsIn,
   hasChannel,
+  saysAnyChannel,
   saysCallsGivenUp,
   saysFirstContact,
   saysReply,
@@ -81,9 +82,9 @@ const REACH: Readonly<Partial<Record<string, (mapping: Mapping) => Reach>>> = {
   'volume.dimensions': (mapping) => ({ codes: dimensionsIn(mapping) }),
 }
 
-/** The channels that contacts may come through: any that the column's words may mean, or the constant one. */
+/** The channels that contacts may come through, where not any. */
 function channelsIn(mapping: Mapping): Reach {
-  if (mapping.columns.channel !== undefined) return {}
+  if (saysAnyChannel(mapping)) return {}
   return {
     codes: ['telephone', 'face_to_face', 'self_service_electronic', 'post'].filter((channel) =>
       hasChannel(mapping, channel),

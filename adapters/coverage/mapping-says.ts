@@ -44,11 +44,24 @@ export function saysCallsGivenUp({ columns, source }: Mapping): boolean {
   return abandoned !== undefined && (offered ?? answered) !== undefined
 }
 
-/** Whether contacts may come through a channel; a column's words may mean any. */
-export function hasChannel({ columns, constants = {} }: Mapping, channel: string): boolean {
-  if (columns.channel !== undefined) return true
-  const { channel: own } = constants
-  return own !== undefined && (own === channel || topChannelOf(own) === channel)
+/** Whether contacts may come through a channel. */
+export function hasChannel(mapping: Mapping, channel: string): boolean {
+  return (
+    saysAnyChannel(mapping) ||
+    channelsNamed(mapping).some((own) => own === channel || topChannelOf(own) === channel)
+  )
+}
+
+/** Whether contacts may come through any channel: their column's words are the council's own, not a list of the vendor's. */
+export function saysAnyChannel({ columns, source }: Mapping): boolean {
+  const { channel } = columns
+  return channel !== undefined && !source.fixedWords?.includes(String(channel))
+}
+
+/** The channels that a mapping names: what it makes of words, or the constant one. */
+function channelsNamed({ columns, values, constants }: Mapping): readonly string[] {
+  if (columns.channel !== undefined) return Object.values(values?.channel ?? {})
+  return constants?.channel === undefined ? [] : [constants.channel]
 }
 
 /** Whether contacts name their channel. */

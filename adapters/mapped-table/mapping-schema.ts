@@ -49,6 +49,7 @@ const shape = z.strictObject({
 })
 
 const source = shape.extend({
+  fixedWords: z.array(word.min(1)).min(1).max(100).exactOptional(),
   grain: z.enum(['case', 'event', 'interval']),
   key: z.string().min(1).max(200).exactOptional(),
   keep: z

@@ -47,6 +47,11 @@ export interface TableShape {
 
 /** The shape of a file of contacts or counts, and what its rows are. */
 export interface TableSource extends TableShape {
+  /**
+   * Columns whose words the vendor fixes: what `values` makes of them is all that they can mean. For the
+   * data sheet alone; reading takes words as it does elsewhere.
+   */
+  readonly fixedWords?: readonly string[]
   /** What a row is: one case, one event of a case, or counts of one interval. */
   readonly grain: 'case' | 'event' | 'interval'
   /** Column that names the case. Repeated keys are an error for `case` unless `keep` says which row counts. */

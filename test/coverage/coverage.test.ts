@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { coverageOf } from '../../adapters/coverage/coverage.ts'
 import { dynamics } from '../../adapters/dynamics/index.ts'
 import dynamicsMapping from '../../adapters/dynamics/mapping.json' with { type: 'json' }
+import { freshdesk } from '../../adapters/freshdesk/index.ts'
 import { mappedTable } from '../../adapters/mapped-table/index.ts'
 import type { Columns, Mapping } from '../../adapters/mapped-table/mapping.ts'
 import { parseMapping } from '../../adapters/mapped-table/parse-mapping.ts'
 import { open311 } from '../../adapters/open311/index.ts'
+import { zendesk, zendeskWarehouse } from '../../adapters/zendesk/index.ts'
 import { councilYear } from '../../fixtures/generate/council-year.ts'
 import tableMapping from '../../fixtures/generate/mapped-table.mapping.json' with { type: 'json' }
 import { nesdsCustomerServices as catalogue } from '../../src/catalogues.ts'
@@ -101,6 +103,44 @@ describe('a criterion', () => {
     expect(countsOf(calls, '2')).toMatchObject({ decided: 2, canBeMet: 1, reaches: undefined })
     const channels = coverageBy(calls).facts.find(({ fact }) => fact === 'firstContact.channels')
     expect(channels?.codes).toEqual(['telephone'])
+  })
+})
+
+describe('a column whose words the vendor fixes', () => {
+  const channel = { Call: 'telephone', Mail: 'email', Robot: 'exclude', Other: 'unknown' }
+  const fixed: Mapping = {
+    ...full,
+    source: { ...full.source, fixedWords: [String(full.columns.channel)] },
+    values: { ...full.values, channel },
+  }
+  const given = (mapping: Mapping) => saidBy(coverageBy(mapping)).facts
+
+  it('reaches the channels that the mapping makes of them, and no others', () => {
+    expect(given(fixed)).toContain('responseTime.electronic')
+    expect(given(fixed)).not.toContain('responseTime.post')
+    const channels = coverageBy(fixed).facts.find(({ fact }) => fact === 'firstContact.channels')
+    expect(channels?.codes).toEqual(['telephone', 'self_service_electronic'])
+    const post = { ...fixed, values: { ...fixed.values, channel: { ...channel, Fax: 'fax' } } }
+    expect(given(post)).toContain('responseTime.post')
+  })
+
+  it('says nothing of another column, which may hold any channel', () => {
+    const own = { ...fixed, columns: { ...fixed.columns, channel: 'A field of our own' } }
+    expect(given(own)).toContain('responseTime.post')
+  })
+})
+
+describe('presets whose channels are a list of the vendor’s', () => {
+  it.each([
+    ['zendesk', zendesk],
+    ['zendesk-warehouse', zendeskWarehouse],
+    ['freshdesk', freshdesk],
+  ])('%s: letters and visits are not among them', (_, adapter) => {
+    const coverage = coverageOf(adapter, adapter.mapping, catalogue)
+    expect(saidBy(coverage).facts).toContain('responseTime.emailsAnsweredInOneWorkingDay')
+    expect(saidBy(coverage).facts).not.toContain('responseTime.post')
+    const channels = coverage.facts.find(({ fact }) => fact === 'firstContact.channels')
+    expect(channels?.codes).toEqual(['telephone', 'self_service_electronic'])
   })
 })
 

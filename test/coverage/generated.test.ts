@@ -11,7 +11,8 @@ Made from the adapters and their mappings; \`nesds coverage --adapter NAME [--ma
 any adapter with any mapping. How to write one: [adapters.md](adapters.md).
 
 It says what an export can decide alone, where it has every column that the mapping names and the columns are
-filled; a column of channels may hold any channel. A criterion is decided where it is known to be met or not, whatever the figures are. Decided and never
+filled; a column of channels may hold any channel, but for those
+whose words the vendor fixes. A criterion is decided where it is known to be met or not, whatever the figures are. Decided and never
 met is one that the source itself fails: a volume that it doesn't measure. Standard 3 has no grades in the
 source, so its measures are counted. All other standards need facts that no export of contacts has.
 
