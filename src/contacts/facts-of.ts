@@ -48,7 +48,7 @@ export function factsOf(
 }
 
 function recordOf(measure: Measured, source: string | undefined): FactRecord {
-  const { unit, value, numerator, denominator, period, method, unusable, basis } = measure
+  const { unit, value, numerator, denominator, period, method, unusable, basis, note } = measure
   return {
     value,
     // A record's numerator is part of its denominator; the sum behind an average is not.
@@ -58,7 +58,8 @@ function recordOf(measure: Measured, source: string | undefined): FactRecord {
     ...(method !== undefined && { method }),
     basis: basis ?? 'measured',
     ...(source !== undefined && { source }),
-    ...(unusable > 0 && { note: noteOf(unusable) }),
+    ...(note !== undefined && { note }),
+    ...(note === undefined && unusable > 0 && { note: noteOf(unusable) }),
   }
 }
 

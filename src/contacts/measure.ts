@@ -23,6 +23,8 @@ interface MeasureHead {
   readonly basis?: Basis
   /** Contacts that belong here and could not be used. */
   readonly unusable: number
+  /** What else is to be known of the figure, instead of how many contacts could not be used. */
+  readonly note?: string
 }
 
 /** A figure with what it was made from: for a rate or an average, numerator ÷ denominator in its unit. */
@@ -92,6 +94,7 @@ function headOf({
   scale,
   basis,
   unusable,
+  note,
 }: GivenHead): MeasureHead {
   return {
     name,
@@ -103,5 +106,6 @@ function headOf({
     ...(basis !== undefined && { basis }),
     // A summary of an interval may count a call as answered that an earlier one had offered.
     unusable: Math.max(0, unusable),
+    ...(note !== undefined && { note }),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nesdsCustomerServices } from '../../src/catalogues.ts'
 import { CONTACT_FACTS, factsOf } from '../../src/contacts/facts-of.ts'
+import { valueOver } from '../../src/contacts/measure.ts'
 import { measuresOf } from '../../src/contacts/measures.ts'
 import { emptyTally } from '../../src/contacts/tally.ts'
 import { parseFacts } from '../../src/facts/parse.ts'
@@ -118,6 +119,15 @@ describe('the facts of contacts', () => {
     const { facts } = factsFrom([contact(yes), contact(no), ...times(3, { opened })])
     expect(facts['firstContact.resolutionRate']).toMatchObject({
       note: '3 contacts that belong here could not be used',
+    })
+  })
+
+  it('say what a measure notes, instead', () => {
+    const head = { name: 'access.extendedMinutes', unit: 'minutes-per-week', unusable: 2 } as const
+    const noted = valueOver({ ...head, note: 'a usual week; two points unknown' }, 60, 3)
+    const { facts } = factsOf([noted], 'hours.csv', ['access.extendedMinutes'])
+    expect(facts['access.extendedMinutes']).toMatchObject({
+      note: 'a usual week; two points unknown',
     })
   })
 
