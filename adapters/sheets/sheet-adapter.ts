@@ -15,7 +15,7 @@ import { openShape } from '../mapped-table/open-table.ts'
 import { checkedMapping } from '../mapped-table/parse-mapping.ts'
 import { createReckoner, type Reckoner } from '../mapped-table/reckoning.ts'
 import { rowFilters } from '../mapped-table/row-filters.ts'
-import type { Table } from '../mapped-table/table.ts'
+import type { Table, TableRow } from '../mapped-table/table.ts'
 import { timeReadingIssues } from '../mapped-table/time-issues.ts'
 import { unreadable } from '../mapped-table/unreadable.ts'
 import { type RejectedRow, type SheetCells, type SheetRows, sheetRows } from './sheet-cells.ts'
@@ -46,11 +46,16 @@ export interface SheetAdapterOptions<Mapping extends SheetMapping, Entry>
   ) => readonly Entry[] | ExcludedRow
   /** What no two entries of a council may share, such as a case's reference and its stage; absent where any may. */
   readonly unique?: UniqueEntries<Entry>
-  /** The figures of one council, facts and others, whatever order its entries have. */
+  /**
+   * The figures of one council, facts and others, whatever order its entries have.
+   *
+   * @param unread - rows that could not be read and are this council's, or may be
+   */
   readonly measuresOf: (
     entries: readonly Entry[],
     mapping: Mapping,
     context: ReadContext,
+    unread: number,
   ) => readonly Measure[]
   /** What a mapping can make of each fact, or lacks for it; all that is listed can be given if absent. */
   readonly reachOf?: (mapping: Mapping) => Pick<MappingCoverage, 'reaches' | 'lacks'>
@@ -89,15 +94,22 @@ export function sheetAdapter<Mapping extends SheetMapping, Entry>(
     async read(source, context) {
       const mapping = mappingFor(options, context)
       const reckoner = createReckoner()
-      const entries = await entriesIn(source, mapping, options, context, reckoner)
+      const { byCouncil: entries, unreadOf } = await entriesIn(
+        source,
+        mapping,
+        options,
+        context,
+        reckoner,
+      )
       const { id, version: edition, hash } = mapping
       const origin = `${name} ${version} with mapping ${id} ${edition} (sha256 ${hash})`
       const councils = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
       for (const [, own] of councils) reckoner.warn(options.warningsOf?.(own, mapping) ?? [])
       return {
-        councils: councils.map(([council, own]) =>
-          readingOf(council, options.measuresOf(own, mapping, context), origin, provides),
-        ),
+        councils: councils.map(([council, own]) => {
+          const measures = options.measuresOf(own, mapping, context, unreadOf(council))
+          return readingOf(council, measures, origin, provides)
+        }),
         reckoning: reckoner.reckoning(),
       }
     },
@@ -137,14 +149,20 @@ function coverageBy<Mapping extends SheetMapping, Entry>(
 /** Entries that are held at once; a sheet of figures has far fewer. */
 const MOST_ENTRIES = 4_000_000
 
-/** The entries by council, `` for the one that nobody names. */
+interface SheetEntries<Entry> {
+  /** The key is `` for the council that nobody names. */
+  readonly byCouncil: ReadonlyMap<string, readonly Entry[]>
+  /** Rows that could not be read and are this council's, or may be. */
+  readonly unreadOf: (council: string) => number
+}
+
 async function entriesIn<Mapping extends SheetMapping, Entry>(
   source: Source,
   mapping: Mapping,
   { needs, entriesOf, unique, open }: SheetAdapterOptions<Mapping, Entry>,
   context: ReadContext,
   reckoner: Reckoner,
-): Promise<ReadonlyMap<string, readonly Entry[]>> {
+): Promise<SheetEntries<Entry>> {
   const columns = sheetColumns(mapping, needs)
   const table = await (open?.(source, mapping) ?? openShape(source, mapping.source, columns))
   const needed = columns.filter(({ isNeeded }) => isNeeded).map(({ path }) => path.join('.'))
@@ -160,6 +178,9 @@ async function entriesIn<Mapping extends SheetMapping, Entry>(
     epoch: table.epoch,
   })
   const byCouncil = new Map<string, Entry[]>()
+  const unread = new Map<string | undefined, number>()
+  const councilOf = (row: TableRow) =>
+    rows.of(row).name(mapping.columns.council) ?? context.council ?? ''
   const keys = new Set<string>()
   let count = 0
   let read = 0
@@ -167,14 +188,18 @@ async function entriesIn<Mapping extends SheetMapping, Entry>(
     for (const row of batch) {
       const left = row.fault === undefined ? filtered(row.values) : faulty(row.fault)
       const taken = left ?? entriesFor(rows, row, (cells) => entriesOf(cells, mapping, context))
-      if ('rejected' in taken) reckoner.rejected(taken.rejected, row.number, taken.column)
-      else if ('filtered' in taken) reckoner.excluded(taken.filtered)
+      if ('rejected' in taken) {
+        reckoner.rejected(taken.rejected, row.number, taken.column)
+        // The cells of a broken row may stand in the wrong columns, so it may be anybody's.
+        const council = row.fault === undefined ? councilOf(row) : undefined
+        unread.set(council, (unread.get(council) ?? 0) + 1)
+      } else if ('filtered' in taken) reckoner.excluded(taken.filtered)
       else if ('excluded' in taken) reckoner.excluded(taken.excluded)
       else {
         reckoner.used()
         count += taken.length
         if (count > MOST_ENTRIES) throw unreadable(source.name, TOO_MANY)
-        const council = rows.of(row).name(mapping.columns.council) ?? context.council ?? ''
+        const council = councilOf(row)
         for (const entry of unique === undefined ? [] : taken) {
           const key = JSON.stringify([council, unique?.keyOf(entry)])
           if (keys.has(key)) throw unreadable(source.name, `row ${row.number} ${unique?.repeated}`)
@@ -190,8 +215,15 @@ async function entriesIn<Mapping extends SheetMapping, Entry>(
   }
   for (const [reason, left] of Object.entries(table.leftOut ?? {})) reckoner.excluded(reason, left)
   reckoner.warn(table.warnings)
+  for (const council of unread.keys()) {
+    if (council !== undefined && !byCouncil.has(council)) byCouncil.set(council, [])
+  }
   // An export in which nothing counts still speaks of a council.
-  return byCouncil.size > 0 ? byCouncil : new Map([[context.council ?? '', []]])
+  if (byCouncil.size === 0) byCouncil.set(context.council ?? '', [])
+  return {
+    byCouncil,
+    unreadOf: (council) => (unread.get(council) ?? 0) + (unread.get(undefined) ?? 0),
+  }
 }
 
 const TOO_MANY = `it has more than ${MOST_ENTRIES} entries; export it in parts`

@@ -26,6 +26,13 @@ export interface SheetCells {
   ): Key | undefined
   /** A name as it is written, such as a service's; what looks like a person's own says nothing. */
   name(column: Column | undefined): string | undefined
+  /** The cell by a reader of the adapter's own, one for each column. */
+  by<Value>(
+    column: Column | undefined,
+    reader: (cell: unknown) => Value | undefined | Fault,
+  ): Value | undefined
+  /** A cell's text without spaces around, to tell rows apart by, such as a case's reference; it may be personal. */
+  text(column: Column | undefined): string | undefined
   /** The cell as the file has it, for readers of their own; what a null word says is `undefined`. */
   raw(place: number): unknown
   /** Says of a column that its cell can't be read, and why; only the first is told. */
@@ -121,6 +128,8 @@ export function sheetRows({
         const nameIn = asTheyAre(sourceName, nameOf(column ?? ''), (word) => word.trim())
         return (cell) => nameIn(String(cell))
       }),
+    by: (column, reader) => read(column, 'own', () => reader),
+    text: (column) => read(column, 'text', () => (cell) => String(cell).trim()),
     raw,
     reject,
     headers,
