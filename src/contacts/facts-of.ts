@@ -48,7 +48,8 @@ export function factsOf(
 }
 
 function recordOf(measure: Measured, source: string | undefined): FactRecord {
-  const { unit, value, numerator, denominator, period, method, unusable, basis, note } = measure
+  const { unit, value, numerator, denominator, period, method, unusable, basis, evidence, note } =
+    measure
   return {
     value,
     // A record's numerator is part of its denominator; the sum behind an average is not.
@@ -58,6 +59,7 @@ function recordOf(measure: Measured, source: string | undefined): FactRecord {
     ...(method !== undefined && { method }),
     basis: basis ?? 'measured',
     ...(source !== undefined && { source }),
+    ...(evidence !== undefined && { evidence }),
     ...(note !== undefined && { note }),
     ...(note === undefined && unusable > 0 && { note: noteOf(unusable) }),
   }

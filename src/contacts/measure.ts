@@ -21,6 +21,8 @@ interface MeasureHead {
   readonly scale?: string
   /** How somebody came to know it; measured if absent. */
   readonly basis?: Basis
+  /** Where the evidence is, for what somebody declares. */
+  readonly evidence?: string
   /** Contacts that belong here and could not be used. */
   readonly unusable: number
   /** What else is to be known of the figure, instead of how many contacts could not be used. */
@@ -93,6 +95,7 @@ function headOf({
   by,
   scale,
   basis,
+  evidence,
   unusable,
   note,
 }: GivenHead): MeasureHead {
@@ -104,6 +107,7 @@ function headOf({
     ...(by !== undefined && { by }),
     ...(scale !== undefined && { scale }),
     ...(basis !== undefined && { basis }),
+    ...(evidence !== undefined && { evidence }),
     // A summary of an interval may count a call as answered that an earlier one had offered.
     unusable: Math.max(0, unusable),
     ...(note !== undefined && { note }),

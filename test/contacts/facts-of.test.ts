@@ -131,6 +131,13 @@ describe('the facts of contacts', () => {
     })
   })
 
+  it('say where the evidence is of what somebody declares', () => {
+    const declared = { basis: 'self-declared', evidence: 'page 4 of the report' } as const
+    const head = { name: 'complaints.statisticsPublished', unit: 'none', unusable: 0 } as const
+    const { facts } = factsOf([valueOver({ ...head, ...declared }, true, 3)], 'a', [head.name])
+    expect(facts[head.name]).toMatchObject({ value: true, ...declared })
+  })
+
   it('leave out who the source is where nobody says', () => {
     const { facts } = factsOf(measuresOf(emptyTally(), { dimensions: [] }))
     expect(facts).toEqual({})
