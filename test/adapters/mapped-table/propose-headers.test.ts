@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest'
 import words from '../../../adapters/mapped-table/header-words.json' with { type: 'json' }
 import { proposeMapping } from '../../../adapters/mapped-table/propose-mapping.ts'
 import { plainHeader } from '../../../adapters/mapped-table/propose-roles.ts'
+import { sampleTable } from '../../../adapters/mapped-table/propose-sample.ts'
+import { councilYear } from '../../../fixtures/generate/council-year.ts'
+import { FORMATS } from '../../../fixtures/generate/formats.ts'
+import own from '../../../fixtures/generate/mapped-table.mapping.json' with { type: 'json' }
+import { piecesOf } from './source-of.ts'
 
 /** The mapping proposed for a table of these columns, each with its cells. */
 function mappingFor(table: Readonly<Record<string, readonly unknown[]>>) {
@@ -89,9 +94,37 @@ describe('headers that councils use', () => {
     expect(mappingFor(table).columns).toEqual({ interaction: 'Call reason' })
   })
 
+  it('give no role to a second column of channels', () => {
+    const table = { Channel: ['Phone', 'Web'], 'Type of contact': ['Phone', 'Post'] }
+    expect(mappingFor(table).columns).toEqual({ channel: 'Channel' })
+  })
+
   it('name no case where the same word stands in many rows', () => {
     const kinds = Array.from({ length: 40 }, (_, row) => (row % 2 === 0 ? 'Inbound' : 'Outbound'))
     expect(mappingFor({ Call: kinds }).source).toEqual({ format: 'csv', grain: 'case' })
+  })
+
+  it('say how calls ended where the words of calls do', () => {
+    const ends = Array.from({ length: 40 }, (_, row) => (row % 2 === 0 ? 'Answered' : 'Lost'))
+    expect(mappingFor({ Call: ends })).toMatchObject({
+      columns: { queueOutcome: 'Call' },
+      values: { queueOutcome: { Answered: 'answered', Lost: 'abandoned' } },
+    })
+    const numbers = ends.map((_, row) => `C${row}`)
+    expect(mappingFor({ Case: numbers, Call: ends }).columns).toEqual({ queueOutcome: 'Call' })
+    expect(mappingFor({ Case: numbers, Call: numbers }).columns).toEqual({})
+  })
+
+  it('give every role that the table of the seeded year has', async () => {
+    const file = FORMATS['table as CSV']
+    const text = [...file.write([...councilYear({ seed: 3, size: 400 })])].join('')
+    const { mapping } = proposeMapping(
+      await sampleTable({ name: file.file, bytes: piecesOf(text) }),
+    )
+    expect(mapping.source).toEqual(own.source)
+    expect(mapping.time.formats).toEqual(own.time.formats)
+    expect(mapping.columns).toEqual(own.columns)
+    expect(mapping.values?.queueOutcome).toEqual(own.values.queueOutcome)
   })
 
   it('name no role for people: those who called, wrote or dealt with it', () => {
@@ -107,8 +140,10 @@ describe('headers that councils use', () => {
 describe('the shipped words for headers', () => {
   const all = Object.values(words).flat()
 
-  it('stand for one role each', () => {
-    expect(all.filter((word, index) => all.indexOf(word) < index)).toEqual([])
+  it('stand for one role each, but for those that cells decide', () => {
+    // What cells have to tell: how a call ended or which it was, how a contact came or what about.
+    const twice = all.filter((word, index) => all.indexOf(word) < index)
+    expect(twice).toEqual(['type of contact', 'contact type', 'call'])
   })
 
   it('are in their plain form, so that each can be found', () => {
