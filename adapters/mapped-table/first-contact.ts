@@ -34,11 +34,11 @@ export type FirstContactReader = (
  * Compiles a mapping's conditions on first contact; `undefined` where it has none.
  *
  * A cell is read as what its threshold is: a number, a yes or no, or a word without regard to case.
- * `<name>Given` says whether the column `<name>` holds anything. What a cell doesn't say, or what
- * can't be read, is unknown.
+ * `<name>Given` says whether the column `<name>` holds anything; of a record that doesn't have it at
+ * all, nobody knows. What a cell doesn't say, or what can't be read, is unknown.
  */
 export function firstContactReader(
-  { firstContact, columns, nulls = [] }: Mapping,
+  { firstContact, columns, nulls = [], source }: Mapping,
   placeOf: (column: Column) => number | undefined,
 ): FirstContactReader | undefined {
   const { conditions, needs = [] } = firstContact ?? {}
@@ -49,7 +49,11 @@ export function firstContactReader(
     value: plainThreshold(comparison.value),
   }))
   const names = [...new Set(comparisonsIn(typed).map(({ fact }) => fact))]
-  const cells = { number: numberReader(), boolean: booleanReader(), text: plainText }
+  // An empty cell says that nothing is given; a field that a record lacks may not have been asked for.
+  const isRecord = source.format === 'json' || source.format === 'ndjson'
+  const isGiven = (cell: unknown) =>
+    cell === undefined && isRecord ? undefined : !isNull(cell, nulls)
+  const cells = { number: numberReader(), boolean: booleanReader(), text: plainText, isGiven }
   const readers = names.map((name) => slotReader(name, columns.extra ?? {}, nulls, placeOf, cells))
   const decide = compile(typed, (name) => names.indexOf(name))
   const isNeeded = names.map((name) => needs.includes(nameIn(name)))
@@ -90,7 +94,9 @@ function slotReader(
   extra: Readonly<Record<string, Column>>,
   nulls: readonly string[],
   placeOf: (column: Column) => number | undefined,
-  cellReaders: Readonly<Record<ValueType, (cell: unknown) => Known | undefined | Fault>>,
+  cellReaders: Readonly<Record<ValueType, (cell: unknown) => Known | undefined | Fault>> & {
+    readonly isGiven: (cell: unknown) => boolean | undefined
+  },
 ): SlotReader {
   const name = nameIn(nameAndType)
   const type = nameAndType.slice(name.length + 1)
@@ -110,7 +116,7 @@ function slotReader(
   if (name === 'hasReply') return (_, { hasReply }) => hasReply
   const given = extra[name.slice(0, -'Given'.length)]
   const place = given === undefined ? undefined : placeOf(given)
-  return (cells) => (place === undefined ? undefined : !isNull(cells[place], nulls))
+  return (cells) => (place === undefined ? undefined : cellReaders.isGiven(cells[place]))
 }
 
 function plainText(cell: unknown): string | undefined {

@@ -101,15 +101,34 @@ describe('dynamics', () => {
     expect(await rateOf(NOT_AT_ONCE, change)).toBe('1 of 2')
   })
 
-  it('gives no rate, and not 0 %, where a field of the conditions was not asked for', async () => {
+  it.each(['isescalated', 'followuptaskcreated', 'numberofchildincidents'])(
+    'gives no rate, neither 0 %% nor 100 %%, where %s was not asked for',
+    async (field) => {
+      const rest = Object.fromEntries(Object.entries(CASE).filter(([name]) => name !== field))
+      const value = [rest, { ...rest, ...NOT_AT_ONCE, ticketnumber: 'CAS-2' }]
+      const { facts, withheld } = await onlyCouncil(JSON.stringify({ value }))
+      expect(Object.keys(rest)).toHaveLength(Object.keys(CASE).length - 1)
+      expect(facts).not.toHaveProperty(['firstContact.resolutionRate'])
+      expect(withheld?.['firstContact.resolutionRate']).toBe(
+        'no contact says whether it was resolved at first contact',
+      )
+    },
+  )
+
+  it('leaves cases out of the rate that lack a field of the conditions, open or resolved', async () => {
     const { isescalated, ...rest } = CASE
-    const value = [rest, { ...rest, ...NOT_AT_ONCE, ticketnumber: 'CAS-2' }]
-    const { facts, withheld } = await onlyCouncil(JSON.stringify({ value }))
+    const short = [rest, { ...rest, statecode: 0, statuscode: 1 }, { ...rest, ...NOT_AT_ONCE }]
+    const value = [CASE, { ...CASE, ...NOT_AT_ONCE }, ...short].map((one, index) => ({
+      ...one,
+      ticketnumber: `CAS-${index}`,
+    }))
+    const { facts } = await onlyCouncil(JSON.stringify({ value }))
     expect(isescalated).toBe(false)
-    expect(facts).not.toHaveProperty(['firstContact.resolutionRate'])
-    expect(withheld?.['firstContact.resolutionRate']).toBe(
-      'no contact says whether it was resolved at first contact',
-    )
+    expect(facts?.['firstContact.resolutionRate']).toMatchObject({
+      numerator: 1,
+      denominator: 2,
+      note: '3 contacts that belong here could not be used',
+    })
   })
 
   it('counts an imported case in volume alone, by either mark of it', async () => {

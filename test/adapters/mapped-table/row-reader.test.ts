@@ -448,6 +448,28 @@ describe('first-contact resolution', () => {
       expect(said({ ...change, Reopened: 'yes' })).toBe(false)
     })
 
+    it('don’t take a field that a record lacks for one that holds nothing', () => {
+      const conditions = {
+        all: [{ fact: 'reopenedGiven', operator: 'equal', value: false }],
+      } as const
+      const decide = (format: 'csv' | 'json' | 'ndjson', Reopened: unknown) =>
+        contactOf(
+          {
+            source: { format, grain: 'case' },
+            columns,
+            values,
+            firstContact: { ...firstContact, conditions },
+          },
+          { ...row, Reopened },
+        ).resolvedAtFirstContact
+      expect(decide('csv', undefined)).toBe(true)
+      for (const format of ['json', 'ndjson'] as const) {
+        expect(decide(format, undefined)).toBeUndefined()
+        expect(decide(format, null)).toBe(true)
+        expect(decide(format, '2025-06-03')).toBe(false)
+      }
+    })
+
     it('is not said where nothing is that they read', () => {
       const conditions = { all: [{ fact: 'replies', operator: 'equal', value: 0 }] } as const
       const byReplies = { ...firstContact, conditions }
