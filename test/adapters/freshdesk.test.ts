@@ -224,6 +224,11 @@ describe('freshdesk-csv', () => {
     )
   })
 
+  it('reads letters of a source of the account’s own by its word', async () => {
+    const { councils } = await readingOf(freshdeskCsv, LIST.replace(',Email,2025', ',Letter,2025'))
+    expect(councils[0]?.facts['responseTime.post']).toMatchObject({ denominator: 1 })
+  })
+
   it('rejects dates in another way rather than guess which', async () => {
     const { reckoning } = await readingOf(
       freshdeskCsv,
