@@ -1,6 +1,5 @@
 import type { Contact, Instant } from '../../src/contacts/contact.ts'
 import type { Group } from '../../src/contacts/group.ts'
-import { dimensionsOf } from '../../src/contacts/tally.ts'
 import { packedAnswers, said, unpackedAnswers } from './contact-members.ts'
 
 /** Contacts that were counted, kept in little memory: their words are those of the group that they count in. */
@@ -67,7 +66,7 @@ export function countedContacts(): CountedContacts {
       length += 1
     },
     at(place) {
-      const words = dimensionsOf(groupAt(place).key)
+      const { words } = groupAt(place)
       return {
         role: ROLES[numberAt(place, ROLE)] ?? 'contact',
         ...said({

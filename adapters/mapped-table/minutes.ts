@@ -1,6 +1,5 @@
 import type { Instant } from '../../src/contacts/contact.ts'
 import type { Group } from '../../src/contacts/group.ts'
-import { dimensionsOf } from '../../src/contacts/tally.ts'
 import type { CountedContacts } from './counted-contacts.ts'
 
 /** Least number of contacts of one minute that can't have been people. */
@@ -40,7 +39,7 @@ function councilNumbers(): (group: Group) => number {
   return (group) => {
     const known = ofGroups.get(group)
     if (known !== undefined) return known
-    const { council } = dimensionsOf(group.key)
+    const { council } = group.words
     const number = councils.get(council) ?? councils.size
     councils.set(council, number)
     ofGroups.set(group, number)

@@ -1,25 +1,30 @@
-import type { Contact } from './contact.ts'
+import type { Contact, Instant } from './contact.ts'
 import type { Group } from './group.ts'
 import { countTime, isTime, startTimes } from './times.ts'
 import {
   localDayNumber,
   nextWorkingDay,
   type WorkingCalendar,
-  workingSecondsBetween,
+  workedUntil,
 } from './working-time.ts'
 import { isInstant } from './zone.ts'
 
-/** Counts what a contact says in its group; what can't be counts as not said. */
+/**
+ * Counts what a contact says in its group; what can't be counts as not said.
+ *
+ * @param openedOn - number of the local day on which it was opened, where that is known
+ */
 export function countContact(
   group: Group,
   contact: Contact,
+  openedOn: number | undefined,
   calendar: WorkingCalendar,
   saysReplies: boolean,
 ): void {
   group.contacts++
   countAnswers(group, contact)
   countQueue(group, contact)
-  countReply(group, contact, calendar, saysReplies)
+  if (openedOn !== undefined) countReply(group, contact, openedOn, calendar, saysReplies)
   keepLast(group, contact)
 }
 
@@ -60,12 +65,12 @@ function countQueue(group: Group, { queueOutcome, waitSeconds }: Contact): void 
 
 function countReply(
   group: Group,
-  { opened, firstReply }: Contact,
+  { opened = Number.NaN, firstReply }: Contact,
+  openedOn: number,
   calendar: WorkingCalendar,
   saysReplies: boolean,
 ): void {
-  if (!isInstant(opened)) return
-  const dueDay = nextWorkingDay(localDayNumber(opened, calendar), calendar)
+  const dueDay = nextWorkingDay(openedOn, calendar)
   if (firstReply === undefined) {
     if (!saysReplies || dueDay === undefined) return
     group.awaitingReply ??= new Map()
@@ -75,22 +80,27 @@ function countReply(
   if (!isInstant(firstReply) || firstReply < opened) return
   group.reply ??= startTimes()
   countTime(group.reply, Math.floor(firstReply / 1000) - Math.floor(opened / 1000))
-  const working = workingSecondsBetween(opened, firstReply, calendar)
-  if (working !== undefined) {
+  const repliedOn = localDayNumber(firstReply, calendar)
+  const working =
+    workedUntil(firstReply, repliedOn, calendar) - workedUntil(opened, openedOn, calendar)
+  if (!Number.isNaN(working)) {
     group.workingReply ??= startTimes()
     countTime(group.workingReply, working)
   }
   if (dueDay === undefined) return
   group.replyKnown++
-  if (localDayNumber(firstReply, calendar) <= dueDay) group.repliedInOneWorkingDay++
+  if (repliedOn <= dueDay) group.repliedInOneWorkingDay++
 }
 
-function keepLast(group: Group, contact: Contact): void {
-  const { opened, firstReply, resolved, closed } = contact
-  if (isInstant(opened) && opened > group.last) group.last = opened
-  if (isInstant(firstReply) && firstReply > group.last) group.last = firstReply
-  if (isInstant(resolved) && resolved > group.last) group.last = resolved
-  if (isInstant(closed) && closed > group.last) group.last = closed
+function keepLast(group: Group, { opened, firstReply, resolved, closed }: Contact): void {
+  keepIfLater(group, opened)
+  keepIfLater(group, firstReply)
+  keepIfLater(group, resolved)
+  keepIfLater(group, closed)
+}
+
+function keepIfLater(group: Group, instant: Instant | undefined): void {
+  if (instant !== undefined && instant > group.last && isInstant(instant)) group.last = instant
 }
 
 /** Counts one more. */

@@ -7,8 +7,8 @@ import { type CountedTimes, NO_TIMES, type Times } from './times.ts'
 
 /** A group of contacts whose counts still grow; {@link Counts} says what each is. */
 export interface Group {
-  /** Its dimensions as canonical JSON. */
-  readonly key: string
+  /** What its contacts say, and the month in which they were opened. */
+  readonly words: Words
   otherRoles: Map<string, number> | undefined
   contacts: number
   resolutionKnown: number
@@ -33,6 +33,14 @@ export interface Group {
   satisfaction: Map<string, Map<number, number>> | undefined
 }
 
+/** The words by which contacts fall into groups; an empty one says nothing. */
+export type Words = Readonly<
+  Record<
+    'council' | 'period' | 'channel' | 'service' | 'interaction' | 'customerType' | 'partner',
+    string | undefined
+  >
+>
+
 /** Groups of contacts, found by their dimensions. */
 export interface Groups {
   /** The group that a contact belongs to, which is made where there is none. */
@@ -49,28 +57,72 @@ export function createGroups(shared: {
 }): Groups {
   const councils: ByWord<ByWord<ByWord<ByWord<ByWord<ByWord<ByWord<Group>>>>>>> = new Map()
   const groups: Group[] = []
+  const find = (words: Words): Group => {
+    // A map a dimension: putting a key together for each contact would take longer than counting it.
+    const partners = mapOf(councils, words.council)
+    const months = mapOf(partners, words.partner)
+    const channels = mapOf(months, words.period)
+    const customerTypes = mapOf(channels, words.channel)
+    const interactions = mapOf(customerTypes, words.customerType)
+    const services = mapOf(interactions, words.interaction)
+    const found = services.get(saidBy(words.service))
+    if (found !== undefined) return found
+    const group = newGroup(words)
+    services.set(saidBy(words.service), group)
+    groups.push(group)
+    return group
+  }
+  const recent: (Group | undefined)[] = new Array(RECENT).fill(undefined)
   return {
-    groupOf(contact, month) {
+    groupOf(contact, period) {
       const { council, channel, service, interaction, customerType, partner } = contact
-      // A map a dimension: putting a key together for each contact would take longer than counting it.
-      const partners = mapOf(councils, council)
-      const months = mapOf(partners, partner)
-      const channels = mapOf(months, month)
-      const customerTypes = mapOf(channels, channel)
-      const interactions = mapOf(customerTypes, customerType)
-      const services = mapOf(interactions, interaction)
-      const found = services.get(saidBy(service))
-      if (found !== undefined) return found
-      const said = { council, channel, service, interaction, customerType, partner }
-      const group = newGroup(keyOf({ ...said, period: month, ...shared }))
-      services.set(saidBy(service), group)
-      groups.push(group)
-      return group
+      const place = recentPlace(contact, period)
+      const group = recent[place]
+      if (
+        group !== undefined &&
+        group.words.council === council &&
+        group.words.period === period &&
+        group.words.channel === channel &&
+        group.words.service === service &&
+        group.words.interaction === interaction &&
+        group.words.customerType === customerType &&
+        group.words.partner === partner
+      ) {
+        return group
+      }
+      const words = { council, period, channel, service, interaction, customerType, partner }
+      const found = find(words)
+      recent[place] = found
+      return found
     },
     tally: (dayOf) => ({
-      groups: Object.fromEntries(groups.map((group) => [group.key, countsOf(group, dayOf)])),
+      groups: Object.fromEntries(
+        groups.map((group) => [keyOf({ ...group.words, ...shared }), countsOf(group, dayOf)]),
+      ),
     }),
   }
+}
+
+/** Groups in which contacts were counted of late, to be compared before any map is asked. */
+const RECENT = 16_384
+
+/** Where a contact's group stands among those of late. */
+function recentPlace(contact: Contact, period: string | undefined): number {
+  let place = mixed(0, period)
+  place = mixed(place, contact.channel)
+  place = mixed(place, contact.service)
+  place = mixed(place, contact.interaction)
+  place = mixed(place, contact.customerType)
+  place = mixed(place, contact.partner)
+  return (place ^ (place >>> 14)) & (RECENT - 1)
+}
+
+/** A hash with a word mixed in: its length and two of its letters, as all of them would take longer than the maps. */
+function mixed(hash: number, word: string | undefined): number {
+  if (!word) return Math.imul(hash, 31)
+  const { length } = word
+  const letters = word.charCodeAt(length >> 1) * 37 + word.charCodeAt(length - 1)
+  return Math.imul(hash, 31) + letters * 29 + length
 }
 
 /** What is known by the words of one dimension, not said included. */
@@ -118,9 +170,9 @@ function keyOf(
   return `{${key}}`
 }
 
-function newGroup(key: string): Group {
+function newGroup(words: Words): Group {
   return {
-    key,
+    words,
     otherRoles: undefined,
     contacts: 0,
     resolutionKnown: 0,

@@ -3,7 +3,7 @@ import type { Contact } from './contact.ts'
 import { countContact, countOne } from './count-contact.ts'
 import { dayText } from './day-number.ts'
 import { createGroups, type Group } from './group.ts'
-import { isWithin, parsePeriod } from './period.ts'
+import { isWithin, type Period, parsePeriod } from './period.ts'
 import { countQueueEnd } from './queue-counts.ts'
 import { methodNames, type QueueMethods, queueMethods } from './queue-methods.ts'
 import type { Tally } from './tally.ts'
@@ -79,7 +79,7 @@ export function createContactCounter(options: TallyOptions): ContactCounter {
     queueMethods: methodNames(methods),
     calendar: calendar.name,
   })
-  const monthOf = monthsOf()
+  const monthOf = monthsOf(period)
   return {
     count(contact) {
       const opened = isInstant(contact.opened) ? contact.opened : undefined
@@ -87,15 +87,15 @@ export function createContactCounter(options: TallyOptions): ContactCounter {
       const month = day === undefined ? undefined : monthOf(day)
       if (period !== undefined) {
         if (month === undefined) return 'not known to be in the period'
-        if (!isWithin(month, period)) return 'outside the period'
+        if (!month.counts) return 'outside the period'
       }
-      const group = groups.groupOf(contact, month)
+      const group = groups.groupOf(contact, month?.name)
       if (contact.role !== 'contact') {
         group.otherRoles ??= new Map()
         countOne(group.otherRoles, contact.role)
         return group
       }
-      countContact(group, contact, calendar, saysReplies)
+      countContact(group, contact, day, calendar, saysReplies)
       if (contact.queueOutcome !== undefined) {
         group.queue = countQueueEnd(group.queue, contact, methods)
       }
@@ -105,14 +105,32 @@ export function createContactCounter(options: TallyOptions): ContactCounter {
   }
 }
 
-/** The month of a day's number, `YYYY-MM`, each worked out once. */
-function monthsOf(): (day: number) => string {
-  const months = new Map<number, string>()
-  return (day) => {
+/** A month, and whether it is one of those that count. */
+interface Month {
+  /** `YYYY-MM`. */
+  readonly name: string
+  readonly counts: boolean
+}
+
+/** The month of a day's number, worked out once a day. */
+function monthsOf(period: Period | undefined): (day: number) => Month {
+  const months = new Map<number, Month>()
+  const look = (day: number): Month => {
     const known = months.get(day)
     if (known !== undefined) return known
-    const month = dayText(day).slice(0, 7)
+    const name = dayText(day).slice(0, 7)
+    const month = { name, counts: period === undefined || isWithin(name, period) }
     months.set(day, month)
     return month
+  }
+  // Many contacts in a row are of one day.
+  let lastDay = Number.NaN
+  let last: Month = { name: '', counts: false }
+  return (day) => {
+    if (day !== lastDay) {
+      last = look(day)
+      lastDay = day
+    }
+    return last
   }
 }

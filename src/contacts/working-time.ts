@@ -10,7 +10,9 @@ export function workingSecondsBetween(
   to: Instant,
   calendar: WorkingCalendar,
 ): number | undefined {
-  const seconds = workedUntil(to, calendar) - workedUntil(from, calendar)
+  const seconds =
+    workedUntil(to, localDayNumber(to, calendar), calendar) -
+    workedUntil(from, localDayNumber(from, calendar), calendar)
   return Number.isNaN(seconds) ? undefined : seconds
 }
 
@@ -42,9 +44,9 @@ export function localDayNumber(instant: Instant, { offsetAt }: WorkingCalendar):
   return Math.floor((instant + offsetAt(instant)) / MILLISECONDS_A_DAY)
 }
 
-/** Seconds worked from the calendar's first day until an instant; NaN outside the calendar's years. */
-function workedUntil(instant: Instant, calendar: WorkingCalendar): number {
-  const index = localDayNumber(instant, calendar) - calendar.firstDay
+/** Seconds worked from the calendar's first day until an instant, whose local day has this number; NaN outside the calendar's years. */
+export function workedUntil(instant: Instant, day: number, calendar: WorkingCalendar): number {
+  const index = day - calendar.firstDay
   const before = calendar.workedBefore[index] ?? Number.NaN
   const after = calendar.workedBefore[index + 1] ?? Number.NaN
   const sinceStart = Math.floor(instant / 1000) - (calendar.starts[index] ?? Number.NaN)
