@@ -3,7 +3,12 @@ import { deflateRawSync } from 'node:zlib'
 /** Makes a workbook of sheets given as the XML of their rows; small, and with the faults asked for. */
 export function workbook(
   sheets: Readonly<Record<string, string>>,
-  options: { readonly properties?: string; readonly declaredSize?: number } = {},
+  options: {
+    readonly properties?: string
+    readonly declaredSize?: number
+    /** What stands behind the rows of each sheet. */
+    readonly after?: string
+  } = {},
 ): Uint8Array<ArrayBuffer> {
   const names = Object.keys(sheets)
   const files: Record<string, string> = {
@@ -23,7 +28,7 @@ export function workbook(
   }
   names.forEach((name, index) => {
     files[`xl/worksheets/sheet${index + 1}.xml`] =
-      `${XML}<worksheet ${MAIN}><sheetData>${sheets[name]}</sheetData></worksheet>`
+      `${XML}<worksheet ${MAIN}><sheetData>${sheets[name]}</sheetData>${options.after ?? ''}</worksheet>`
   })
   return zip(files, options.declaredSize)
 }
