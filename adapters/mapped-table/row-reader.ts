@@ -49,7 +49,7 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
   const words = rowWords(mapping, places, options.sourceName)
   const times = rowTimes(mapping, places, epoch)
   const firstContact = firstContactReader(mapping, places.placeOf)
-  const knowsReplies = times.firstReply.present || times.reply.present
+  const saysReply = replySaid(mapping, places)
   // What keeps the row at hand from being read, so that no cell needs a result of its own.
   let unread: RowOutcome | undefined
   let someRead = false
@@ -145,7 +145,7 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
           : firstContact(cells, {
               status: status?.status,
               minutesToResolution,
-              hasReply: contact.firstReply !== undefined || (knowsReplies ? false : undefined),
+              hasReply: contact.firstReply !== undefined || (saysReply(cells) ? false : undefined),
             })
       if (resolved !== undefined) contact.resolvedAtFirstContact = resolved
     }
@@ -159,6 +159,19 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
         ? [...Object.values(times), ...Object.values(words)].flatMap((column) => column.warnings())
         : [],
   }
+}
+
+/** Makes a function that tells whether a row says of replies, if only that there is none; a record may lack the field. */
+function replySaid(
+  { columns, source }: Mapping,
+  { placeOf }: ColumnPlaces,
+): (cells: readonly unknown[]) => boolean {
+  const places = [columns.firstReply, columns.reply?.column]
+    .map(placeOf)
+    .filter((place) => place !== undefined)
+  const isRecord = source.format === 'json' || source.format === 'ndjson'
+  if (!isRecord) return () => places.length > 0
+  return (cells) => places.some((place) => cells[place] !== undefined)
 }
 
 /** A contact that is being put together. */

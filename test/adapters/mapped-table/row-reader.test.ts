@@ -38,6 +38,8 @@ function contactOf(change: Change, row: Readonly<Record<string, unknown>>) {
   return outcome.contact
 }
 
+type Format = Mapping['source']['format']
+
 const at = (text: string) => Date.parse(text)
 const opened = { opened: 'Opened' }
 const when = '2025-06-02T09:00:00Z'
@@ -496,12 +498,19 @@ describe('first-contact resolution', () => {
     it('knows of a reply only where the table says replies', () => {
       const conditions = { all: [{ fact: 'hasReply', operator: 'equal', value: true }] } as const
       const byReply = { ...firstContact, conditions }
-      const decide = (columns: Mapping['columns'], Reply: string) =>
-        contactOf({ columns, firstContact: byReply }, { Opened: when, Reply })
-          .resolvedAtFirstContact
+      const decide = (columns: Mapping['columns'], Reply: unknown, format: Format = 'csv') =>
+        contactOf(
+          { source: { format, grain: 'case' }, columns, firstContact: byReply },
+          { Opened: when, Reply },
+        ).resolvedAtFirstContact
       expect(decide({ ...opened, firstReply: 'Reply' }, '2025-06-03')).toBe(true)
       expect(decide({ ...opened, firstReply: 'Reply' }, '')).toBe(false)
       expect(decide(opened, '')).toBeUndefined()
+      const replied = { ...opened, firstReply: 'Reply' }
+      expect(decide(replied, undefined, 'xlsx')).toBe(false)
+      expect(decide(replied, null, 'json')).toBe(false)
+      expect(decide(replied, undefined, 'json')).toBeUndefined()
+      expect(decide({ ...opened, reply: { column: 'Reply', unit: 'hours' } }, 2, 'json')).toBe(true)
     })
 
     it('reads the time to resolution from its own column before the instants', () => {
