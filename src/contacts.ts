@@ -31,6 +31,8 @@ export {
   measuresOf,
   type VolumeDimension,
 } from './contacts/measures.ts'
+export type { Averages, QueueCounts, Share } from './contacts/queue-counts.ts'
+export type { Abandonment, QueueMethods, ServiceLevel } from './contacts/queue-methods.ts'
 export {
   type Counts,
   createTallyBuilder,

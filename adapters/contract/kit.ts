@@ -16,6 +16,7 @@ import { REPEAT_PROMISES } from './kit/repeat-promises.ts'
 import { SOURCE_PROMISES } from './kit/source-promises.ts'
 
 export type { Counts } from '../../src/contacts/counts.ts'
+export type { Averages, QueueCounts, Share } from '../../src/contacts/queue-counts.ts'
 export type { Dimensions, Tally } from '../../src/contacts/tally.ts'
 export { TIME_BOUNDS, type Times } from '../../src/contacts/times.ts'
 export {

@@ -9,7 +9,8 @@ import { tableAdapter } from './table-adapter.ts'
 /** The adapter for any table; the mapping comes from the context. */
 export const mappedTable = tableAdapter({ name: 'mapped-table', version: '1.0.0' })
 
-export type { Role } from '../../src/contacts/contact.ts'
+export type { QueueOutcome, Role } from '../../src/contacts/contact.ts'
+export type { Abandonment, ServiceLevel } from '../../src/contacts/queue-methods.ts'
 export type {
   Column,
   Columns,
@@ -21,11 +22,14 @@ export type {
   InstantRole,
   Mapping,
   Nation,
+  QueueReading,
   RateColumn,
+  ServiceLevelReading,
   TableSource,
   TimeReading,
   ValueMap,
   ValueMaps,
+  WithinColumns,
 } from './mapping.ts'
 export { openTable } from './open-table.ts'
 export { type CheckedMapping, parseMapping } from './parse-mapping.ts'

@@ -1,4 +1,5 @@
 import type { ColumnPlaces } from './column-places.ts'
+import { notesOf } from './interval-notes.ts'
 import type { CountName, Mapping } from './mapping.ts'
 import { type Fault, isFault } from './values/fault.ts'
 import { isNull } from './values/null-words.ts'
@@ -18,19 +19,9 @@ export interface RateCheck {
 /** Points of a percentage that rounding may account for. */
 const POINTS = 0.5
 
-/** Rows in which one thing is wrong with one rate. */
-interface Found {
-  rows: number
-  first: number
-}
-
 /** Makes the check of a mapping's rates. */
 export function rateCheck({ columns, nulls = [] }: Mapping, places: ColumnPlaces): RateCheck {
-  const found = new Map<string, Found>()
-  const note = (what: string, row: number) => {
-    const known = found.get(what) ?? { rows: 0, first: row }
-    found.set(what, { rows: known.rows + 1, first: Math.min(known.first, row) })
-  }
+  const notes = notesOf()
   const rates = (columns.rates ?? []).flatMap(({ column, unit, numerator, denominator }) => {
     const place = places.placeOf(column)
     const read = numberReader(unit)
@@ -46,11 +37,11 @@ export function rateCheck({ columns, nulls = [] }: Mapping, places: ColumnPlaces
         const part = countOf(numerator)
         const whole = countOf(denominator)
         if (part === undefined && rate === 0) {
-          note(`${name} is 0 where \`${numerator}\` is not said: not taken for none`, row)
+          notes.add(`${name} is 0 where \`${numerator}\` is not said: not taken for none`, row)
         }
         if (part === undefined || !whole) continue
         if (Math.abs(rate - (100 * part) / whole) > POINTS) {
-          note(
+          notes.add(
             `${name} is not what its counts give, by more than ${POINTS} points: counts win`,
             row,
           )
@@ -58,9 +49,6 @@ export function rateCheck({ columns, nulls = [] }: Mapping, places: ColumnPlaces
       }
       return undefined
     },
-    warnings: () =>
-      [...found].map(
-        ([what, { rows, first }]) => `${what} (${rows} rows, the first is row ${first})`,
-      ),
+    warnings: notes.warnings,
   }
 }

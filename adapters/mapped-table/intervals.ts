@@ -1,9 +1,12 @@
 import { addCounts, type Counts, NO_COUNTS } from '../../src/contacts/counts.ts'
 import { isWithin, parsePeriod } from '../../src/contacts/period.ts'
+import { methodNames, queueMethods } from '../../src/contacts/queue-methods.ts'
 import type { TallyOptions } from '../../src/contacts/tally.ts'
 import { workingCalendar } from '../../src/contacts/working-time.ts'
 import { localDayOf } from '../../src/contacts/zone.ts'
 import { canonical } from '../../src/facts/canonical.ts'
+import { countReaders, countsOf } from './interval-counts.ts'
+import { queueCounter } from './interval-queues.ts'
 import { rateCheck } from './interval-rates.ts'
 import type { CountName, Mapping } from './mapping.ts'
 import type { RowCounter } from './read-contacts.ts'
@@ -14,8 +17,6 @@ import { rowTimes } from './row-times.ts'
 import { rowWords, type WordColumn } from './row-words.ts'
 import type { TableRow } from './table.ts'
 import { isFault } from './values/fault.ts'
-import { isNull } from './values/null-words.ts'
-import { numberReader } from './values/number-reader.ts'
 import { EXCLUDE } from './word-reader.ts'
 
 /** Makes a counter of rows that are counts of an interval, such as a day of a queue. */
@@ -29,9 +30,11 @@ export function intervalCounter(
   const words = rowWords(mapping, places, sourceName)
   const times = rowTimes(mapping, places, epoch)
   const numbers = countReaders(mapping, places)
+  const queues = queueCounter(mapping, places)
   const rates = rateCheck(mapping, places)
   const period = options.period === undefined ? undefined : parsePeriod(options.period)
   const { firstContactMethod } = options
+  const methods = methodNames(queueMethods(options.queue ?? {}))
   const calendar = workingCalendar(options).name
   const groups = new Map<string, Counts>()
 
@@ -44,6 +47,7 @@ export function intervalCounter(
     if (isFault(opened)) return { rejected: opened.fault, column: times.opened.name }
     const day = opened === undefined ? undefined : localDayOf(opened, options.zone)
     const month = day?.slice(0, 7)
+    if (month === undefined && times.opened.present) return { excluded: 'a row that says no day' }
     if (period !== undefined) {
       if (month === undefined) return { excluded: 'not known to be in the period' }
       if (!isWithin(month, period)) return { excluded: 'outside the period' }
@@ -56,8 +60,11 @@ export function intervalCounter(
     }
     const unread = rates.check(row.number, cells, (name) => said.get(name))
     if (unread !== undefined) return { rejected: unread.fault.fault, column: unread.column }
-    const counts = countsOf(said)
-    if (counts === undefined) return { rejected: 'counts that contradict one another' }
+    const rest = countsOf(said)
+    if (rest === undefined) return { rejected: 'counts that contradict one another' }
+    const queue = queues.read(row.number, cells, said)
+    if ('fault' in queue) return { rejected: queue.fault.fault, column: queue.column }
+    const counts = { ...rest, ...queue }
     const dimensions: Record<string, string> = { calendar }
     for (const role of ROLES) {
       const column: WordColumn<string> = words[role]
@@ -68,6 +75,7 @@ export function intervalCounter(
     if (givenCouncil !== undefined) dimensions.council ??= givenCouncil
     if (month !== undefined) dimensions.period = month
     if (firstContactMethod !== undefined) dimensions.firstContactMethod = firstContactMethod
+    if (methods !== undefined) dimensions.queueMethods = methods
     const lastDay = day === undefined ? {} : { lastDay: day }
     return { key: canonical(dimensions), counts: { ...counts, ...lastDay } }
   }
@@ -90,6 +98,7 @@ export function intervalCounter(
         ...times.opened.warnings(),
         ...ROLES.flatMap((role) => words[role].warnings()),
         ...rates.warnings(),
+        ...queues.warnings(),
       ])
       return { groups: Object.fromEntries(groups) }
     },
@@ -102,58 +111,3 @@ type RowCount =
   | { readonly rejected: string; readonly column?: string }
 
 const ROLES = ['council', 'channel', 'service', 'interaction', 'customerType', 'partner'] as const
-
-function countReaders(
-  { columns, nulls = [] }: Mapping,
-  { placeOf, nameOf }: RowReaderOptions['places'],
-) {
-  const named = Object.entries(columns.counts ?? {}) as [CountName, string | number][]
-  return named.map(([name, column]) => {
-    const place = placeOf(column)
-    const number = numberReader('count')
-    return {
-      name,
-      column: nameOf(column),
-      read: (cells: readonly unknown[]) =>
-        place === undefined || isNull(cells[place], nulls) ? undefined : number(cells[place]),
-    }
-  })
-}
-
-/**
- * The counts that one row adds; `undefined` where they can't all be true.
- *
- * A share counts only where both its parts are said: a numerator that is missing isn't 0.
- */
-function countsOf(said: ReadonlyMap<CountName, number | undefined>): Counts | undefined {
-  const known = [...said.values()].filter((count) => count !== undefined)
-  const contacts = said.get('contacts') ?? Math.max(0, ...known)
-  const whole = (name: CountName) => (said.has(name) ? said.get(name) : said.get('contacts'))
-  const resolution = shareOf(said.get('resolvedAtFirstContact'), whole('resolutionKnown'))
-  const avoidable = shareOf(said.get('avoidable'), whole('avoidableKnown'))
-  const answered = said.get('answered')
-  const gaveUp = said.get('abandoned')
-  const both = answered === undefined || gaveUp === undefined ? undefined : answered + gaveUp
-  const queue = shareOf(gaveUp, said.has('offered') ? said.get('offered') : both)
-  // Of a queue's counts none bounds another: a call offered before the hour is answered after it.
-  const fits = [resolution, avoidable].every(
-    ({ part, whole }) => part <= whole && whole <= contacts,
-  )
-  if (!fits) return undefined
-  return {
-    ...NO_COUNTS,
-    roles: contacts > 0 ? { contact: contacts } : {},
-    contacts,
-    resolutionKnown: resolution.whole,
-    resolvedAtFirstContact: resolution.part,
-    avoidableKnown: avoidable.whole,
-    avoidable: avoidable.part,
-    offered: queue.whole,
-    answered: queue.whole === 0 ? 0 : (answered ?? 0),
-    abandoned: queue.part,
-  }
-}
-
-function shareOf(part: number | undefined, whole: number | undefined) {
-  return part === undefined || whole === undefined ? { part: 0, whole: 0 } : { part, whole }
-}

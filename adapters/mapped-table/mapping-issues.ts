@@ -7,6 +7,7 @@ import {
   scoreIssues,
   valueIssues,
 } from './meaning-issues.ts'
+import { queueIssues } from './queue-issues.ts'
 import { timeReadingIssues } from './time-issues.ts'
 
 /** What doesn't fit together in a mapping whose shape is right. */
@@ -23,6 +24,7 @@ const RULES: readonly ((mapping: Mapping) => readonly Issue[])[] = [
   keyIssues,
   constantIssues,
   firstContactIssues,
+  queueIssues,
 ]
 
 function grainIssues({ source }: Mapping): readonly Issue[] {
@@ -54,12 +56,15 @@ const INTERVAL_ROLES = [
   'partner',
   'counts',
   'rates',
+  'totalWait',
+  'averageWait',
+  'within',
 ]
 
 function intervalIssues({ source, columns }: Mapping): readonly Issue[] {
   const say = (member: string, message: string) => ({ path: ['columns', member], message })
   if (source.grain !== 'interval') {
-    return ['counts', 'rates']
+    return ['counts', 'rates', 'totalWait', 'averageWait', 'within']
       .filter((role) => role in columns)
       .map((role) => say(role, 'say `"grain": "interval"`: a case has no counts'))
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SERVICE_LEVEL_FORMULAS } from '../../src/contacts/queue-methods.ts'
 import {
   type Condition,
   type Conditions,
@@ -98,6 +99,8 @@ const duration = z.strictObject({
   ]),
 })
 
+const waitSeconds = z.int().min(1).max(86_400)
+
 const countName = z.enum([
   'contacts',
   'resolutionKnown',
@@ -107,7 +110,9 @@ const countName = z.enum([
   'offered',
   'answered',
   'abandoned',
+  'flowedOut',
 ])
+const rateUnit = z.enum(['percent', 'fraction'])
 
 const columns = z.strictObject({
   council: column.exactOptional(),
@@ -143,12 +148,44 @@ const columns = z.strictObject({
     .array(
       z.strictObject({
         column,
-        unit: z.enum(['percent', 'fraction']),
+        unit: rateUnit,
         numerator: countName,
         denominator: countName,
       }),
     )
     .max(20)
+    .exactOptional(),
+  totalWait: duration.exactOptional(),
+  averageWait: duration.exactOptional(),
+  within: z
+    .array(
+      z.strictObject({
+        seconds: waitSeconds,
+        answered: column.exactOptional(),
+        abandoned: column.exactOptional(),
+      }),
+    )
+    .max(20)
+    .exactOptional(),
+})
+
+const queue = z.strictObject({
+  serviceLevels: z
+    .array(
+      z.strictObject({
+        formula: z.enum(SERVICE_LEVEL_FORMULAS),
+        seconds: waitSeconds,
+        shortAbandonSeconds: waitSeconds.exactOptional(),
+        share: z.strictObject({ column, unit: rateUnit }).exactOptional(),
+      }),
+    )
+    .max(20)
+    .exactOptional(),
+  abandonment: z
+    .strictObject({
+      base: z.enum(['offered', 'answered-and-abandoned']),
+      shortAbandonSeconds: waitSeconds.exactOptional(),
+    })
     .exactOptional(),
 })
 
@@ -181,7 +218,7 @@ const values = z.strictObject({
   resolvedAtFirstContact: yesOrNo.exactOptional(),
   avoidable: yesOrNo.exactOptional(),
   queueOutcome: z
-    .record(word, z.enum(['answered', 'abandoned', 'unknown', 'exclude']))
+    .record(word, z.enum(['answered', 'abandoned', 'flowedOut', 'unknown', 'exclude']))
     .exactOptional(),
   satisfaction: z.record(word, z.union([z.int(), z.literal('unknown')])).exactOptional(),
 })
@@ -218,6 +255,7 @@ export const mappingSchema = z.strictObject({
       needs: z.array(ownName).min(1).max(100).exactOptional(),
     })
     .exactOptional(),
+  queue: queue.exactOptional(),
   constants: z
     .strictObject({
       channel: key.exactOptional(),

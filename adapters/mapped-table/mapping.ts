@@ -1,4 +1,5 @@
-import type { Role } from '../../src/contacts/contact.ts'
+import type { QueueOutcome, Role } from '../../src/contacts/contact.ts'
+import type { Abandonment, ServiceLevel } from '../../src/contacts/queue-methods.ts'
 import type { Conditions } from '../../src/logic/condition.ts'
 
 /** How one kind of table is read as contacts: what a vendor ships, a council edits, a researcher applies. */
@@ -18,6 +19,8 @@ export interface Mapping {
   /** Rows that are left out on purpose. */
   readonly filters?: readonly Filter[]
   readonly firstContact?: FirstContact
+  /** Which service levels, and which share of calls given up, are counted beside the usual figures. */
+  readonly queue?: QueueReading
   /** What the table is about when no column says it. */
   readonly constants?: Constants
   /** How many services, council's and partners', there are in all: what makes coverage a share. */
@@ -113,7 +116,7 @@ export interface Columns {
   readonly imported?: Column
   readonly resolvedAtFirstContact?: Column
   readonly avoidable?: Column
-  /** `answered` or `abandoned`, through `values.queueOutcome`. */
+  /** `answered`, `abandoned` or `flowedOut`, through `values.queueOutcome`. */
   readonly queueOutcome?: Column
   readonly wait?: DurationColumn
   /** Time from opening to first reply, where the table gives the time and not the instant. */
@@ -128,6 +131,12 @@ export interface Columns {
   readonly counts?: Readonly<Partial<Record<CountName, Column>>>
   /** For rows that are intervals: rates that stand beside the counts, which are checked and never used. */
   readonly rates?: readonly RateColumn[]
+  /** For rows that are intervals: time that the answered calls waited, all together. */
+  readonly totalWait?: DurationColumn
+  /** For rows that are intervals: time that an answered call waited on average, which `counts.answered` weighs. */
+  readonly averageWait?: DurationColumn
+  /** For rows that are intervals: calls that left the queue within so many seconds. */
+  readonly within?: readonly WithinColumns[]
 }
 
 /** What an interval counts, in the tally's own words. */
@@ -140,6 +149,7 @@ export type CountName =
   | 'offered'
   | 'answered'
   | 'abandoned'
+  | 'flowedOut'
 
 /** A column with the share that one count is of another. */
 export interface RateColumn {
@@ -147,6 +157,24 @@ export interface RateColumn {
   readonly unit: 'percent' | 'fraction'
   readonly numerator: CountName
   readonly denominator: CountName
+}
+
+/** Columns that count calls which waited no longer than so many seconds. */
+export interface WithinColumns {
+  readonly seconds: number
+  readonly answered?: Column
+  readonly abandoned?: Column
+}
+
+/** How calls are measured. */
+export interface QueueReading {
+  readonly serviceLevels?: readonly ServiceLevelReading[]
+  readonly abandonment?: Abandonment
+}
+
+/** A service level, and for rows that are intervals the column that says it: checked where counts say it too, else weighed by them. */
+export interface ServiceLevelReading extends ServiceLevel {
+  readonly share?: { readonly column: Column; readonly unit: 'percent' | 'fraction' }
 }
 
 /** A column of durations; a bare number needs the unit. */
@@ -173,7 +201,7 @@ export interface ValueMaps {
   readonly status?: Readonly<Record<string, Role | 'open' | 'resolved' | 'closed' | 'exclude'>>
   readonly resolvedAtFirstContact?: Readonly<Record<string, boolean | 'unknown'>>
   readonly avoidable?: Readonly<Record<string, boolean | 'unknown'>>
-  readonly queueOutcome?: Readonly<Record<string, 'answered' | 'abandoned' | 'unknown' | 'exclude'>>
+  readonly queueOutcome?: Readonly<Record<string, QueueOutcome | 'unknown' | 'exclude'>>
   readonly satisfaction?: Readonly<Record<string, number | 'unknown'>>
 }
 

@@ -10,8 +10,8 @@ export interface NamedColumn {
 
 /** Every column that a mapping names, in the mapping's order; the same column may be named more than once. */
 export function namedColumns(mapping: Mapping): readonly NamedColumn[] {
-  const { source, columns, filters = [] } = mapping
-  const { extra = {}, counts = {}, rates = [], ...roles } = columns
+  const { source, columns, filters = [], queue = {} } = mapping
+  const { extra = {}, counts = {}, rates = [], within = [], ...roles } = columns
   return [
     ...at(['source', 'key'], source.key),
     ...at(['source', 'keep', 'by'], source.keep?.by),
@@ -23,6 +23,13 @@ export function namedColumns(mapping: Mapping): readonly NamedColumn[] {
     ...Object.entries(extra).flatMap(([name, column]) => at(['columns', 'extra', name], column)),
     ...Object.entries(counts).flatMap(([name, column]) => at(['columns', 'counts', name], column)),
     ...rates.flatMap(({ column }, index) => at(['columns', 'rates', index, 'column'], column)),
+    ...within.flatMap(({ answered, abandoned }, index) => [
+      ...at(['columns', 'within', index, 'answered'], answered),
+      ...at(['columns', 'within', index, 'abandoned'], abandoned),
+    ]),
+    ...(queue.serviceLevels ?? []).flatMap(({ share }, index) =>
+      at(['queue', 'serviceLevels', index, 'share', 'column'], share?.column),
+    ),
     ...filters.flatMap(({ column }, index) => at(['filters', index, 'column'], column)),
   ]
 }

@@ -2,7 +2,10 @@ import words from './header-words.json' with { type: 'json' }
 import type { Columns } from './mapping.ts'
 
 /** A role that a header can be recognised for; `key` names the case, `changed` says when its row was written. */
-export type ProposedRole = Exclude<keyof Columns, 'extra' | 'counts' | 'rates'> | 'key' | 'changed'
+export type ProposedRole =
+  | Exclude<keyof Columns, 'extra' | 'counts' | 'rates' | 'totalWait' | 'averageWait' | 'within'>
+  | 'key'
+  | 'changed'
 
 /** Headers by role, the likeliest first, in their plain form: lower case, one space between words. */
 export const HEADERS: Readonly<Record<ProposedRole, readonly string[]>> = words

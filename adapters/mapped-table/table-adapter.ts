@@ -91,6 +91,7 @@ async function count(table: Table, mapping: Mapping, source: Source, context: Re
       ...(period !== undefined && { period }),
       ...(mapping.firstContact && { firstContactMethod: mapping.firstContact.method }),
       saysReplies: (mapping.columns.firstReply ?? mapping.columns.reply) !== undefined,
+      ...(mapping.queue && { queue: mapping.queue }),
     },
     reckoner,
   )
@@ -130,7 +131,15 @@ function readingOf(
   const { facts, withheld } = factsOf(measures, source)
   const given = <Value>(all: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(all).filter(([fact]) => provides.includes(fact)))
-  return { facts: given(facts), withheld: given(withheld), tally }
+  return {
+    facts: given(facts),
+    withheld: given(withheld),
+    // Told where it is asked for: of cases that are no calls there would be nothing to say.
+    ...(mapping.queue && {
+      measures: measures.filter(({ name }) => name === 'serviceLevel.calls'),
+    }),
+    tally,
+  }
 }
 
 const DIMENSIONS = {

@@ -69,8 +69,9 @@ export const REPEAT_PROMISES: readonly AdapterPromise[] = [
       return councils.flatMap(({ tally, ...read }) => {
         if (tally === undefined || adapter.conclude === undefined) return []
         const context = { ...fixture.context, council: read.council }
-        const { facts, withheld } = adapter.conclude(tally, context)
-        return canonical({ facts, withheld }) === canonical({ ...read, council: undefined })
+        const { facts, withheld, measures } = adapter.conclude(tally, context)
+        return canonical({ facts, withheld, measures }) ===
+          canonical({ ...read, council: undefined })
           ? []
           : ['from its own tally it concludes other facts than those that it gives']
       })

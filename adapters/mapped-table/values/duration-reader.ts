@@ -11,9 +11,12 @@ import { numberIn } from './number-text.ts'
  *
  * A bare number is in the column's unit; a text that names its units, such as `4m 40s`, is read in a
  * column of any unit but `since-1970`, whose cells are dates.
+ *
+ * @param round - how seconds are rounded; an average that is weighed by counts is not
  */
 export function durationReader(
   unit: DurationColumn['unit'],
+  round: (seconds: number) => number = Math.round,
 ): (cell: unknown) => number | undefined | Fault {
   const secondsIn =
     unit === 'since-1970' ? sinceStart : unit === 'text' ? inText : inUnit(SECONDS[unit])
@@ -22,7 +25,7 @@ export function durationReader(
     const seconds = secondsIn(cell)
     if (typeof seconds !== 'number') return seconds
     if (seconds < 0) return NEGATIVE
-    return seconds <= LONGEST ? Math.round(seconds) : TOO_LONG
+    return seconds <= LONGEST ? round(seconds) : TOO_LONG
   }
 }
 

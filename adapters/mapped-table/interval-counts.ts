@@ -1,0 +1,75 @@
+import { type Counts, NO_COUNTS } from '../../src/contacts/counts.ts'
+import type { ColumnPlaces } from './column-places.ts'
+import type { CountName, Mapping } from './mapping.ts'
+import { isNull } from './values/null-words.ts'
+import { numberReader } from './values/number-reader.ts'
+
+/** What a row says of each count that the mapping names; `undefined` where it says nothing. */
+export type SaidCounts = ReadonlyMap<CountName, number | undefined>
+
+/** Makes the readers of a mapping's columns of counts. */
+export function countReaders({ columns, nulls = [] }: Mapping, { placeOf, nameOf }: ColumnPlaces) {
+  const named = Object.entries(columns.counts ?? {}) as [CountName, string | number][]
+  return named.map(([name, column]) => {
+    const place = placeOf(column)
+    const number = numberReader('count')
+    return {
+      name,
+      column: nameOf(column),
+      read: (cells: readonly unknown[]) =>
+        place === undefined || isNull(cells[place], nulls) ? undefined : number(cells[place]),
+    }
+  })
+}
+
+/**
+ * The counts that one row adds; `undefined` where they can't all be true.
+ *
+ * A share counts only where both its parts are said: a numerator that is missing isn't 0.
+ */
+export function countsOf(said: SaidCounts): Counts | undefined {
+  const known = [...said.values()].filter((count) => count !== undefined)
+  const most = said.get('contacts') ?? Math.max(0, ...known)
+  // A call that one interval offers and the next one answers is one.
+  const contacts = said.get('contacts') ?? said.get('offered') ?? most
+  const whole = (name: CountName) => (said.has(name) ? said.get(name) : said.get('contacts'))
+  const resolution = shareOf(said.get('resolvedAtFirstContact'), whole('resolutionKnown'))
+  const avoidable = shareOf(said.get('avoidable'), whole('avoidableKnown'))
+  const offered = offeredIn(said)
+  const queue = shareOf(said.get('abandoned'), offered)
+  const isQueue = said.get('abandoned') !== undefined && offered !== undefined
+  // Of a queue's counts none bounds another: a call offered before the hour is answered after it.
+  const fits = [resolution, avoidable].every(({ part, whole }) => part <= whole && whole <= most)
+  if (!fits) return undefined
+  return {
+    ...NO_COUNTS,
+    roles: contacts > 0 ? { contact: contacts } : {},
+    contacts,
+    resolutionKnown: resolution.whole,
+    resolvedAtFirstContact: resolution.part,
+    avoidableKnown: avoidable.whole,
+    avoidable: avoidable.part,
+    offered: queue.whole,
+    answered: isQueue ? (said.get('answered') ?? 0) : 0,
+    abandoned: queue.part,
+  }
+}
+
+/** Calls offered, as a column says them or as they left the queue; `undefined` where neither is said. */
+export function offeredIn(said: SaidCounts): number | undefined {
+  if (said.has('offered')) return said.get('offered')
+  const left = leftIn(said)
+  return Number.isNaN(left) ? undefined : left
+}
+
+/** Calls that left the queue in one way or another; NaN where a column that is named doesn't say. */
+export function leftIn(said: SaidCounts): number {
+  const answered = said.get('answered') ?? Number.NaN
+  const abandoned = said.get('abandoned') ?? Number.NaN
+  const flowedOut = said.has('flowedOut') ? (said.get('flowedOut') ?? Number.NaN) : 0
+  return answered + abandoned + flowedOut
+}
+
+function shareOf(part: number | undefined, whole: number | undefined) {
+  return part === undefined || whole === undefined ? { part: 0, whole: 0 } : { part, whole }
+}
