@@ -34,6 +34,10 @@ const WORDS = {
   partner: 'the partner that provides the service, where it is one',
 } as const satisfies Partial<Record<keyof Columns, string>>
 
+function waited({ columns, ...rest }: Mapping): Mapping {
+  return { ...rest, columns: { ...columns, averageWait: { column: SOME, unit: 'seconds' } } }
+}
+
 const METHOD = { method: 'to-be-named', kind: 'native' } as const
 
 function rowsAdded(mapping: Mapping): Addition[] {
@@ -89,6 +93,11 @@ function countsAdded(mapping: Mapping): Addition[] {
       place: 'columns.counts.abandoned',
       says: 'how many calls were given up, and how many were offered',
       changed: add({ abandoned: SOME, offered: SOME }),
+    },
+    {
+      place: 'columns.averageWait',
+      says: 'how long answered calls waited on average, and how many they were',
+      changed: waited(add({ answered: SOME })),
     },
   ]
 }

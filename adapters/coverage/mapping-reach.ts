@@ -5,11 +5,13 @@ import {
   dimensionsIn,
   hasChannel,
   saysAnyChannel,
+  saysCallsAnswered,
   saysCallsGivenUp,
   saysFirstContact,
   saysReply,
   saysService,
   saysTopChannel,
+  saysWait,
 } from './mapping-says.ts'
 
 /** Finds the facts that a mapping can give, where the export has all that it names. */
@@ -45,11 +47,8 @@ const SERVICES = need(
   'how many services there are',
 )
 const REPLY = need(saysReply, 'the first reply')
-const WAIT = need(({ columns }) => columns.wait !== undefined, 'the wait')
-const OUTCOME = need(
-  ({ columns }) => columns.queueOutcome !== undefined,
-  'whether a call was answered or given up',
-)
+const WAIT = need(saysWait, 'the wait')
+const OUTCOME = need(saysCallsAnswered, 'whether a call was answered or given up')
 const through = (channel: string, words: string) =>
   need((mapping) => hasChannel(mapping, channel), words)
 const CALLS = through('telephone', 'calls')

@@ -37,6 +37,19 @@ export function saysReply({ columns }: Mapping): boolean {
   return columns.opened !== undefined && (columns.firstReply ?? columns.reply) !== undefined
 }
 
+/** Whether waits are said: of each contact, or of all that were answered in an interval. */
+export function saysWait({ columns, source }: Mapping): boolean {
+  if (source.grain !== 'interval') return columns.wait !== undefined
+  const { totalWait, averageWait, counts } = columns
+  return (totalWait ?? averageWait) !== undefined && counts?.answered !== undefined
+}
+
+/** Whether answered calls are told from others. */
+export function saysCallsAnswered({ columns, source }: Mapping): boolean {
+  if (source.grain !== 'interval') return columns.queueOutcome !== undefined
+  return columns.counts?.answered !== undefined
+}
+
 /** Whether calls that were given up are told from those that were answered. */
 export function saysCallsGivenUp({ columns, source }: Mapping): boolean {
   if (source.grain !== 'interval') return columns.queueOutcome !== undefined

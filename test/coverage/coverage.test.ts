@@ -226,10 +226,21 @@ describe('a table of counts', () => {
     ])
   })
 
+  it('gives the wait of calls where it counts those that were answered', () => {
+    const waits = (counts: Columns['counts']) => {
+      const mapping = counted(counts)
+      const averageWait = { column: 'ASA', unit: 'seconds' } as const
+      return saidBy(coverageBy({ ...mapping, columns: { ...mapping.columns, averageWait } })).facts
+    }
+    expect(waits({ offered: 'All' })).not.toContain('responseTime.telephone')
+    expect(waits({ offered: 'All', answered: 'Taken' })).toContain('responseTime.telephone')
+  })
+
   it('is told which counts more would add something', () => {
     const places = coverageBy(counted({ contacts: 'All' })).more.map(({ place }) => place)
     expect(places).toContain('columns.counts.resolvedAtFirstContact')
     expect(places).toContain('columns.counts.abandoned')
+    expect(places).toContain('columns.averageWait')
     expect(places).not.toContain('columns.wait')
   })
 })
