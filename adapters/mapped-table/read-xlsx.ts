@@ -19,15 +19,14 @@ export async function readXlsx(source: Source, shape: TableShape): Promise<Table
   const archive = await bytesOf(source)
   const { epoch, isEpochInWords } = await checkWorkbook(archive, name)
   const rows = await sheetRows(archive, sheet, name)
-  const header =
-    rows[headerRow - 1]?.map((cell) => (cell === null ? '' : String(cell).trim())) ?? []
+  // The reader takes the epoch for 1900 where a workbook says `true` instead of `1`.
+  const valueIn = cellValue(epoch, isEpochInWords ? EPOCHS_APART : 0)
+  const header = rows[headerRow - 1]?.map((cell) => headerText(valueIn(cell))) ?? []
   if (header.every((column) => column === '')) {
     const remedy = 'check `headerRow` and `sheet` of the mapping'
     throw unreadable(name, `row ${headerRow}, the header, is empty or not there; ${remedy}`)
   }
   const sieve = createRowSieve(shape)
-  // The reader takes the epoch for 1900 where a workbook says `true` instead of `1`.
-  const valueIn = cellValue(epoch, isEpochInWords ? EPOCHS_APART : 0)
   let ended = false
   const batches = rowBatches(rows.slice(headerRow), (cells, index) => {
     const values = cells.map(valueIn)
@@ -36,6 +35,12 @@ export async function readXlsx(source: Source, shape: TableShape): Promise<Table
     return kind === 'data' ? { number: headerRow + index + 1, values } : undefined
   })
   return { columns: header, batches, warnings: [], leftOut: sieve.leftOut, epoch }
+}
+
+/** A day reads the same wherever the process runs. */
+function headerText(value: unknown): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  return value === undefined ? '' : String(value).trim()
 }
 
 const EPOCHS_APART = 1462

@@ -37,6 +37,15 @@ describe('readXlsx', () => {
     expect(await failure(file, { sheet: 'Calls' })).toMatch(/no sheet `Calls`.*`sheet`/)
   })
 
+  it('gives a header that is a day as a day, wherever the process runs', async () => {
+    const sheet = rowsXml([
+      ['Indicator', { date: 45748 }],
+      ['Calls', 12],
+    ])
+    const { table } = await read(workbook({ Cases: sheet }))
+    expect(table.columns).toEqual(['Indicator', '2025-04-01'])
+  })
+
   it.each(['1', 'true'])(
     'reads dates of a workbook whose days begin in 1904, stated as %s',
     async (stated) => {
