@@ -35,6 +35,8 @@ export interface SheetCells {
   text(column: Column | undefined): string | undefined
   /** The cell as the file has it, for readers of their own; what a null word says is `undefined`. */
   raw(place: number): unknown
+  /** The same of a column that the mapping names. */
+  cell(column: Column | undefined): unknown
   /** Says of a column that its cell can't be read, and why; only the first is told. */
   reject(column: Column, fault: Fault): undefined
   /** Headers in their order. */
@@ -131,6 +133,10 @@ export function sheetRows({
     by: (column, reader) => read(column, 'own', () => reader),
     text: (column) => read(column, 'text', () => (cell) => String(cell).trim()),
     raw,
+    cell: (column) => {
+      const place = placeOf(column)
+      return place === undefined ? undefined : raw(place)
+    },
     reject,
     headers,
     get row() {
