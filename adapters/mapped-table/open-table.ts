@@ -1,4 +1,5 @@
 import type { Source } from '../contract/adapter.ts'
+import { ofItsKind } from './bytes/file-kind.ts'
 import { headersFor } from './headers.ts'
 import type { Mapping, TableShape } from './mapping.ts'
 import { type NamedColumn, namedColumns } from './named-columns.ts'
@@ -26,11 +27,12 @@ export function openTable(source: Source, mapping: Mapping): Promise<Table> {
  * @throws NesdsError `UNREADABLE_EXPORT` as {@link openTable} does
  */
 export async function openShape(
-  source: Source,
+  given: Source,
   shape: TableShape,
   wanted: readonly NamedColumn[],
 ): Promise<Table> {
   const { format } = shape
+  const source = ofItsKind(given, format)
   if (format === 'json' || format === 'ndjson') {
     return readJson(source, shape, wantedPaths(wanted, source.name))
   }

@@ -31,7 +31,10 @@ async function headOf(archive: Uint8Array<ArrayBuffer>, name: string): Promise<W
   const entries = zipDirectory(archive)
   const workbook = entries?.find((entry) => entry.name === 'xl/workbook.xml')
   if (!entries || !workbook) {
-    throw unreadable(name, 'it is no XLSX workbook, or cut short; export it again')
+    throw unreadable(
+      name,
+      'it is no XLSX workbook, or one that is cut short: export it again; if it is a CSV, say so in `source.format`, or choose the adapter for it',
+    )
   }
   const size = entries.reduce((sum, entry) => sum + entry.size, 0)
   if (entries.length > MOST_FILES || size > LARGEST) {
