@@ -1,0 +1,114 @@
+import { channelOf } from '../../src/contacts/channels.ts'
+import { dayNumber } from '../../src/contacts/day-number.ts'
+import { isWithin, parsePeriod } from '../../src/contacts/period.ts'
+import type { ReadContext } from '../contract/adapter.ts'
+import type { ValueMap } from '../mapped-table/mapping.ts'
+import { plainWord } from '../mapped-table/plain-word.ts'
+import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
+import type { SheetCells } from '../sheets/sheet-cells.ts'
+import type { ComplaintsMapping, Outcome, Stage } from './mapping.ts'
+
+/** One stage of one complaint; days are numbers since 1970-01-01. */
+export interface Complaint {
+  /** Tells complaints apart and brings their stages together: it may be personal, and goes no further. */
+  readonly reference: string
+  readonly stage: Stage
+  /** Month of receipt, `YYYY-MM`. */
+  readonly month: string
+  readonly received: number
+  readonly acknowledged: number | undefined
+  readonly due: number | undefined
+  readonly answered: number | undefined
+  readonly outcome: Outcome | undefined
+  readonly channel: string | undefined
+  readonly service: string | undefined
+}
+
+/** What a row of a register says, or why it is left out. */
+export function complaintOf(
+  cells: SheetCells,
+  mapping: ComplaintsMapping,
+  { period }: ReadContext,
+): readonly Complaint[] | ExcludedRow {
+  const { columns, values = {}, constants, extractedOn } = mapping
+  const reference = cells.text(columns.reference)
+  if (reference === undefined) {
+    cells.reject(columns.reference, { fault: 'a row that names no complaint' })
+    return []
+  }
+  const received = cells.day(columns.received)
+  const acknowledged = dayOf(cells.day(columns.acknowledged))
+  const due = dayOf(cells.day(columns.due))
+  const answered = dayOf(cells.day(columns.answered))
+  const stage = cells.key(columns.stage, values.stage ?? {}) ?? constants?.stage
+  const outcome = cells.key(columns.outcome, values.outcome ?? {})
+  const channel = channelIn(values.channel, cells.name(columns.channel))
+  const service = serviceIn(values.service, cells.name(columns.service))
+  if (stage === undefined) return { excluded: 'no stage is said' }
+  if (stage === 'exclude') return { excluded: 'a stage that the mapping leaves out' }
+  if (received === undefined) return { excluded: 'no day of receipt is said' }
+  const month = received.slice(0, 7)
+  if (period !== undefined && !isWithin(month, parsePeriod(period))) {
+    return { excluded: 'outside the period' }
+  }
+  const times = { received: dayNumber(received), acknowledged, due, answered }
+  const impossible = impossibleIn(times, dayOf(extractedOn))
+  if (impossible !== undefined) return { excluded: impossible }
+  return [
+    {
+      reference,
+      stage,
+      month,
+      ...times,
+      outcome: outcome === 'unknown' ? undefined : outcome,
+      channel,
+      service,
+    },
+  ]
+}
+
+/** What tells the rows of a register apart. */
+export const UNIQUE_STAGES = {
+  keyOf: ({ reference, stage }: Complaint) => JSON.stringify([reference, stage]),
+  repeated:
+    'has a complaint at a stage at which another row has it too: leave all but one of them out of the export, or name under `values.stage` the word by which a stage that was asked for again differs',
+} as const
+
+type Times = Pick<Complaint, 'received' | 'acknowledged' | 'due' | 'answered'>
+
+/** What can't be in the times of a complaint; they are never put right here. */
+function impossibleIn(
+  { received, acknowledged = received, due = received, answered = received }: Times,
+  extracted = Number.POSITIVE_INFINITY,
+): string | undefined {
+  if (acknowledged < received) return 'acknowledged before it was received'
+  if (answered < received) return 'answered before it was received'
+  if (due < received) return 'due before it was received'
+  return Math.max(received, acknowledged, answered) > extracted
+    ? 'a day after `extractedOn` of the mapping'
+    : undefined
+}
+
+function dayOf(day: string | undefined): number | undefined {
+  return day === undefined ? undefined : dayNumber(day)
+}
+
+/** The channel that a word means, by the mapping or else by the shipped table; none where neither has it. */
+function channelIn(map: ValueMap | undefined, word: string | undefined): string | undefined {
+  if (word === undefined) return undefined
+  const channel = ownKey(map, word) ?? channelOf(word)
+  return channel === 'unknown' || channel === 'exclude' ? undefined : channel
+}
+
+/** The service that a word means; itself where the mapping says nothing of it. */
+function serviceIn(map: ValueMap | undefined, word: string | undefined): string | undefined {
+  if (word === undefined) return undefined
+  const service = ownKey(map, word) ?? word
+  return service === 'unknown' ? undefined : service
+}
+
+/** The mapping's key of a word, without regard to case and spaces. */
+function ownKey(map: ValueMap = {}, word: string): string | undefined {
+  const plain = plainWord(word)
+  return Object.entries(map).find(([own]) => plainWord(own) === plain)?.[1]
+}

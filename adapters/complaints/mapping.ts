@@ -1,0 +1,79 @@
+import type { Column, TimeReading, ValueMap } from '../mapped-table/mapping.ts'
+import type { SheetMapping } from '../sheets/sheet-mapping.ts'
+
+/** Where a complaint stands, in the order in which it goes on; a service request is none, and recorded all the same. */
+export const STAGES = [
+  'serviceRequest',
+  'earlyResolution',
+  'stage1',
+  'stage2',
+  'ombudsman',
+] as const
+
+/** A stage of a complaint. */
+export type Stage = (typeof STAGES)[number]
+
+/** What the council may find. */
+export const OUTCOMES = ['upheld', 'partlyUpheld', 'notUpheld', 'withdrawn'] as const
+
+/** What came of a complaint at one stage. */
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** How a register of complaints is read: one row for each stage of a complaint. */
+export interface ComplaintsMapping extends SheetMapping {
+  readonly time: TimeReading
+  readonly columns: ComplaintColumns
+  readonly values?: {
+    readonly stage?: Readonly<Record<string, Stage | 'exclude'>>
+    readonly outcome?: Readonly<Record<string, Outcome | 'unknown'>>
+    readonly channel?: ValueMap
+    readonly service?: ValueMap
+  }
+  /** The stage of every row, where no column says it. */
+  readonly constants?: { readonly stage: Stage }
+  /** What counts as in time. */
+  readonly limits?: Limits
+  /** Day on which the register was exported, `YYYY-MM-DD`; the last day that it names if absent. */
+  readonly extractedOn?: string
+  /** When the council last made its figures on complaints public, and where they can be found. */
+  readonly published?: { readonly on: string; readonly evidence: string }
+}
+
+/** Columns of a register. */
+export interface ComplaintColumns {
+  readonly council?: Column
+  /** What names the complaint, the same at each of its stages; it never leaves the adapter. */
+  readonly reference: Column
+  /** Day on which the complaint came in, or the stage was asked for. */
+  readonly received: Column
+  readonly stage?: Column
+  readonly acknowledged?: Column
+  /** Day by which the register says that an answer was due, extensions included. */
+  readonly due?: Column
+  readonly answered?: Column
+  readonly outcome?: Column
+  readonly channel?: Column
+  readonly service?: Column
+}
+
+/** Time limits, and who set them. */
+export interface Limits {
+  /** The code or policy that sets them, for whoever reads the mapping. */
+  readonly source: string
+  readonly stages: Readonly<Partial<Record<Stage, StageLimits>>>
+}
+
+/** The time limits of one stage, in working days after the day on which the clock starts. */
+export interface StageLimits {
+  /** From receipt to acknowledgement. */
+  readonly acknowledge?: number
+  /** To the answer; `due` takes the register's own due day. */
+  readonly answer?: AnswerLimit | 'due'
+}
+
+/** A time limit of an answer. */
+export interface AnswerLimit {
+  readonly workingDays: number
+  /** What starts the clock. */
+  readonly from: 'received' | 'acknowledged'
+}
