@@ -13,7 +13,7 @@ export async function jsonRecords(
   name: string,
   warn: (warning: string) => void = () => {},
 ): Promise<readonly unknown[]> {
-  const document = await parsed(await textOf(texts, name), name)
+  const document = await jsonDocument(texts, name)
   const place = records === undefined ? 'at its root' : `at \`${records}\``
   const found = records === undefined || !isObject(document) ? document : valueAt(document, records)
   if (!Array.isArray(found)) {
@@ -24,6 +24,15 @@ export async function jsonRecords(
   }
   if (saysThereIsMore(around(document, records), found.length)) warn(PAGE)
   return found
+}
+
+/**
+ * Reads a JSON document, which is held whole.
+ *
+ * @throws NesdsError `UNREADABLE_EXPORT` if it is empty, cut short, no JSON or too large
+ */
+export async function jsonDocument(texts: AsyncIterable<string>, name: string): Promise<unknown> {
+  return parsed(await textOf(texts, name), name)
 }
 
 /** The document, and the object in it that holds the list. */
