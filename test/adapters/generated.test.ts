@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { complaintsMappingSchema } from '../../adapters/complaints/mapping-schema.ts'
 import { mappingSchema } from '../../adapters/mapped-table/mapping-schema.ts'
+import { satisfactionMappingSchema } from '../../adapters/satisfaction/mapping-schema.ts'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -15,11 +17,21 @@ const files = ['adapters', 'fixtures'].flatMap((folder) =>
     .filter(({ schema }) => schema !== undefined),
 )
 
+/** Schemas by the name that they have among the rules. */
+const mappingSchemas = {
+  mapping: mappingSchema,
+  'complaints-mapping': complaintsMappingSchema,
+  'satisfaction-mapping': satisfactionMappingSchema,
+}
+
 describe('the schema of mappings', () => {
-  it('is made from the code (npm run generate)', async () => {
-    const text = JSON.stringify(z.toJSONSchema(mappingSchema, { io: 'input' }), null, 2)
-    await expect(`${text}\n`).toMatchFileSnapshot('../../rules/mapping.schema.json')
-  })
+  it.each(Object.entries(mappingSchemas))(
+    'is made from the code: rules/%s.schema.json (npm run generate)',
+    async (name, schema) => {
+      const text = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)
+      await expect(`${text}\n`).toMatchFileSnapshot(`../../rules/${name}.schema.json`)
+    },
+  )
 
   it('goes out with the package, where the page of mappings says', () => {
     const page = readFileSync('docs/mapping.md', 'utf8')
