@@ -17,7 +17,6 @@ const SHIPPED: Readonly<Record<string, () => Promise<object>>> = {
   zendesk: () => import('../../adapters/zendesk/index.ts'),
   freshdesk: () => import('../../adapters/freshdesk/index.ts'),
   servicenow: () => import('../../adapters/servicenow/index.ts'),
-  satisfaction: () => import('../../adapters/satisfaction/index.ts'),
 }
 
 /**
@@ -70,8 +69,13 @@ function installed(name: string): string | undefined {
 const PACKAGE = /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/
 
 async function nothingCalled(name: string): Promise<string> {
+  if (existsSync(name)) {
+    return `${name}: no adapter is in this folder: it needs a package.json that names its entry, or an index.mjs`
+  }
   const known = (await shippedAdapters()).map((adapter) => adapter.name)
-  return `there is no adapter ${name}${suggestion(name, known)}; shipped are ${known.join(', ')}; give a file as ./${name}, or install the package`
+  const near = suggestion(name, known)
+  if (near !== '') return `there is no adapter ${name}${near}`
+  return `there is no adapter ${name}; shipped are ${known.join(', ')}; give a file as ./${name}, or install the package`
 }
 
 /** The adapter that is wanted of those that a module exports. */

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError, UsageError } from './input-error.ts'
 
@@ -8,26 +8,22 @@ import { InputError, UsageError } from './input-error.ts'
  * @throws InputError where that can't be done
  */
 export function writeWhole(path: string, text: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new InputError(`${path}: it is a folder; name a file in it`)
-  }
+  checkPlace(path)
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
     writeFileSync(temporary, text, { flag: 'wx' })
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new InputError(`${path}: it can't be written (${why}); does the folder exist?`, {
-      cause: error,
-    })
+    throw unwritable(path, error)
   }
 }
 
 /**
- * Guards what is read from being written over.
+ * Guards what is read from being written over, and what takes long from being done in vain.
  *
  * @throws UsageError where the output is one of the inputs
+ * @throws InputError where nothing can be written there
  */
 export function checkOutput(
   output: string | undefined,
@@ -35,4 +31,22 @@ export function checkOutput(
 ): void {
   const same = inputs.find((input) => output && input && resolve(input) === resolve(output))
   if (same !== undefined) throw new UsageError(`--out ${output} would write over what is read`)
+  if (output !== undefined) checkPlace(output)
+}
+
+/** Checks that a file may be made at a place. */
+function checkPlace(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new InputError(`${path}: it is a folder; name a file in it`)
+  }
+  try {
+    accessSync(dirname(path), constants.W_OK)
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+function unwritable(path: string, cause: unknown): InputError {
+  const why = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+  return new InputError(`${path}: it can't be written (${why}); does the folder exist?`, { cause })
 }

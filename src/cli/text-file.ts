@@ -15,7 +15,9 @@ export function readTextFile(path: string): string {
   if (isUtf16(bytes)) throw new InputError(`${path}: it is in UTF-16; save it as UTF-8`)
   const text = decode(path, bytes)
   if (text.trim() === '') {
-    throw new InputError(`${path}: the file is empty; start from \`nesds template\``)
+    throw new InputError(
+      `${path}: the file is empty; start from what \`nesds template\` or \`nesds mapping init\` makes`,
+    )
   }
   return text
 }

@@ -99,7 +99,11 @@ describe('one clear error names the file, the place and the remedy for', () => {
       '{ "charter.exists": true ] }',
       'facts.json:1:26: not valid JSON: Unexpected token RBracket found.\n',
     ],
-    ['an empty file', ' \n', 'facts.json: the file is empty; start from `nesds template`\n'],
+    [
+      'an empty file',
+      ' \n',
+      'facts.json: the file is empty; start from what `nesds template` or `nesds mapping init` makes\n',
+    ],
     [
       'UTF-16 with a byte order mark',
       Buffer.from('\uFEFF{}', 'utf16le'),

@@ -85,7 +85,7 @@ describe('a wrong call of nesds mapping', () => {
   it.each<[readonly string[], string]>([
     [[], 'it needs init EXPORT'],
     [['init'], 'it needs init EXPORT: which table is it for?'],
-    [['int', 'cases.csv'], 'there is no int; did you mean init?; it needs init EXPORT'],
+    [['int', 'cases.csv'], 'there is no int; did you mean init?'],
     [['cases.csv'], 'there is no cases.csv; it needs init EXPORT'],
     [['init', 'a.csv', 'b.csv'], 'it takes init EXPORT only: what is b.csv?'],
   ])('%j', async (args, message) => {

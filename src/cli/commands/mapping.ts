@@ -38,9 +38,8 @@ async function proposalFor(call: Call, io: Io): Promise<string> {
 /** The export that a mapping is to be proposed for. */
 function exportIn({ operands: [subcommand = '', path] }: Call): string {
   if (subcommand !== 'init') {
-    throw new UsageError(
-      `there is no ${subcommand}${suggestion(subcommand, ['init'])}; it needs init EXPORT`,
-    )
+    const near = suggestion(subcommand, ['init'])
+    throw new UsageError(`there is no ${subcommand}${near || '; it needs init EXPORT'}`)
   }
   if (path === undefined) throw new UsageError('it needs init EXPORT: which table is it for?')
   return path
