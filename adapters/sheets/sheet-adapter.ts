@@ -1,6 +1,7 @@
+import type { z } from 'zod'
 import { factsOf } from '../../src/contacts/facts-of.ts'
 import type { Measure } from '../../src/contacts/measure.ts'
-import { NesdsError } from '../../src/errors.ts'
+import { type Issue, NesdsError } from '../../src/errors.ts'
 import {
   type Adapter,
   type CouncilReading,
@@ -10,16 +11,16 @@ import {
 } from '../contract/adapter.ts'
 import type { MappingCoverage } from '../contract/mapping-coverage.ts'
 import { anyCoverage } from '../coverage/contact-coverage.ts'
+import { checkedMapping } from '../mapped-table/checked-mapping.ts'
 import { placesIn } from '../mapped-table/column-places.ts'
 import { openShape } from '../mapped-table/open-table.ts'
-import { checkedMapping } from '../mapped-table/parse-mapping.ts'
 import { createReckoner, type Reckoner } from '../mapped-table/reckoning.ts'
 import { rowFilters } from '../mapped-table/row-filters.ts'
 import type { Table, TableRow } from '../mapped-table/table.ts'
 import { timeReadingIssues } from '../mapped-table/time-issues.ts'
 import { unreadable } from '../mapped-table/unreadable.ts'
 import { type RejectedRow, type SheetCells, type SheetRows, sheetRows } from './sheet-cells.ts'
-import { type SheetMapping, type SheetMappingKind, sheetColumns } from './sheet-mapping.ts'
+import { type SheetMapping, sheetColumns } from './sheet-mapping.ts'
 
 /**
  * What makes one adapter of sheets differ from another.
@@ -27,8 +28,7 @@ import { type SheetMapping, type SheetMappingKind, sheetColumns } from './sheet-
  * @typeParam Mapping - what its mapping says
  * @typeParam Entry - what one row, or one cell of a wide row, says
  */
-export interface SheetAdapterOptions<Mapping extends SheetMapping, Entry>
-  extends SheetMappingKind<Mapping> {
+export interface SheetAdapterOptions<Mapping extends SheetMapping, Entry> {
   /** Short name for messages and provenance, such as `complaints`. */
   readonly name: string
   readonly version: string
@@ -36,6 +36,11 @@ export interface SheetAdapterOptions<Mapping extends SheetMapping, Entry>
   readonly provides: readonly string[]
   /** The mapping that it reads by unless the caller gives another; absent where none fits any two sheets. */
   readonly mapping?: unknown
+  readonly schema: z.ZodType<Mapping>
+  /** What doesn't fit together in a mapping whose shape is right. */
+  readonly issuesIn?: (mapping: Mapping) => readonly Issue[]
+  /** Roles, keys of `columns`, without which rows say nothing; the council's is one of them. */
+  readonly needs: readonly string[]
   /** Opens the export, for one that no reader of ours can. */
   readonly open?: (source: Source, mapping: Mapping) => Promise<Table>
   /** What a row says, or why it is left out. */

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Issue } from '../../src/errors.ts'
 import type { Column, Filter, TableShape, TimeReading } from '../mapped-table/mapping.ts'
 import type { NamedColumn } from '../mapped-table/named-columns.ts'
@@ -22,15 +21,6 @@ export interface SheetMapping {
 /** A column of a sheet, and whether its rows say nothing without it. */
 export interface SheetColumn extends NamedColumn {
   readonly isNeeded: boolean
-}
-
-/** How one kind of sheet is mapped. */
-export interface SheetMappingKind<Mapping extends SheetMapping> {
-  readonly schema: z.ZodType<Mapping>
-  /** What doesn't fit together in a mapping whose shape is right. */
-  readonly issuesIn?: (mapping: Mapping) => readonly Issue[]
-  /** Roles, keys of `columns`, without which rows say nothing; the council's is one of them. */
-  readonly needs: readonly string[]
 }
 
 /** The columns that a sheet's mapping names. */
