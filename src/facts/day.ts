@@ -17,3 +17,8 @@ export function isDay(given: unknown): given is string {
 export function ageInDays(day: string, asOf: string): number {
   return (Date.parse(asOf) - Date.parse(day)) / MILLISECONDS_A_DAY
 }
+
+/** The day so many days before another. */
+export function dayBefore(asOf: string, days: number): string {
+  return new Date(Date.parse(asOf) - days * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
+}
