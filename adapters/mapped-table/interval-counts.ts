@@ -10,15 +10,14 @@ export type SaidCounts = ReadonlyMap<CountName, number | undefined>
 /** Makes the readers of a mapping's columns of counts. */
 export function countReaders({ columns, nulls = [] }: Mapping, { placeOf, nameOf }: ColumnPlaces) {
   const named = Object.entries(columns.counts ?? {}) as [CountName, string | number][]
-  return named.map(([name, column]) => {
+  return named.flatMap(([name, column]) => {
     const place = placeOf(column)
+    // What was offered can be added up, and what flowed out may be nothing.
+    if (place === undefined && (name === 'offered' || name === 'flowedOut')) return []
     const number = numberReader('count')
-    return {
-      name,
-      column: nameOf(column),
-      read: (cells: readonly unknown[]) =>
-        place === undefined || isNull(cells[place], nulls) ? undefined : number(cells[place]),
-    }
+    const read = (cells: readonly unknown[]) =>
+      place === undefined || isNull(cells[place], nulls) ? undefined : number(cells[place])
+    return [{ name, column: nameOf(column), read }]
   })
 }
 
