@@ -1,4 +1,6 @@
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { isDay } from '../facts/day.ts'
+import type { Facts } from '../facts/fact.ts'
 import { type MergePolicy, mergeFacts } from '../facts/merge.ts'
 import { isRecord } from '../facts/observe.ts'
 import { type FactsFile, parseFacts } from '../facts/parse.ts'
@@ -10,16 +12,37 @@ import { InputError } from './input-error.ts'
 import type { Io } from './io.ts'
 import { readJsonFile, withPlaces } from './json-file.ts'
 
+/** What files say of one council. */
+export interface CouncilFacts {
+  /** The catalogue that the call asks for, tailored by its profile. */
+  readonly catalogue: Catalogue
+  readonly council?: string
+  readonly asOf: string
+  readonly facts: Facts
+  /** How several files became one. */
+  readonly merged?: NonNullable<CouncilAssessment['merged']>
+}
+
 /**
  * Assesses the council that facts files are about.
  *
  * @throws InputError where a file can't be read or is wrong, or files are about different councils or days
  */
-export function assessFiles(
-  paths: readonly string[],
-  call: Call,
-  { today }: Io,
-): CouncilAssessment {
+export function assessFiles(paths: readonly string[], call: Call, io: Io): CouncilAssessment {
+  const { catalogue, council, asOf, facts, merged } = councilIn(paths, call, io)
+  return {
+    ...(council && { council }),
+    ...(merged && { merged }),
+    ...assess(catalogue, facts, { asOf }),
+  }
+}
+
+/**
+ * Reads what facts files say of one council.
+ *
+ * @throws InputError where a file can't be read or is wrong, or files are about different councils or days
+ */
+export function councilIn(paths: readonly string[], call: Call, { today }: Io): CouncilFacts {
   const catalogue = catalogueFor(call)
   const files = paths.map((path) =>
     withPlaces(readJsonFile(path), (data) => {
@@ -29,11 +52,10 @@ export function assessFiles(
   )
   const council = oneOf(files, paths, 'council', 'give files about one council')
   const asOf = asOfIn(call) ?? oneOf(files, paths, 'asOf', 'choose a day with --as-of') ?? today
-  const policy = optionOf(call, 'merge') as MergePolicy | undefined
+  const head = { catalogue, ...(council && { council }), asOf }
   const [only] = files
-  if (only && files.length === 1) {
-    return { ...(council && { council }), ...assess(catalogue, only.facts, { asOf }) }
-  }
+  if (only && files.length === 1) return { ...head, facts: only.facts }
+  const policy = optionOf(call, 'merge') as MergePolicy | undefined
   const facts = mergeFacts(
     files.map((file) => file.facts),
     policy,
@@ -43,9 +65,9 @@ export function assessFiles(
     return isRecord(fact) && 'overruled' in fact
   })
   return {
-    ...(council && { council }),
+    ...head,
+    facts,
     merged: { sources: files.length, policy: policy ?? 'conflict', overruled },
-    ...assess(catalogue, facts, { asOf }),
   }
 }
 
