@@ -35,6 +35,7 @@ export default defineConfig([
       'adapters/zendesk': 'adapters/zendesk/index.ts',
       'adapters/freshdesk': 'adapters/freshdesk/index.ts',
       'adapters/servicenow': 'adapters/servicenow/index.ts',
+      'adapters/telephony': 'adapters/telephony/index.ts',
       'adapters/satisfaction': 'adapters/satisfaction/index.ts',
       cli: 'src/cli/main.ts',
     },

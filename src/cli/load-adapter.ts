@@ -17,6 +17,7 @@ const SHIPPED: Readonly<Record<string, () => Promise<object>>> = {
   zendesk: () => import('../../adapters/zendesk/index.ts'),
   freshdesk: () => import('../../adapters/freshdesk/index.ts'),
   servicenow: () => import('../../adapters/servicenow/index.ts'),
+  telephony: () => import('../../adapters/telephony/index.ts'),
 }
 
 /**
