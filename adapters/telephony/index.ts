@@ -5,7 +5,8 @@
  * @packageDocumentation
  */
 
-import { tableAdapter } from '../mapped-table/table-adapter.ts'
+import { CONTACT_FACTS } from '../../src/contacts/facts-of.ts'
+import { type TableAdapterOptions, tableAdapter } from '../mapped-table/table-adapter.ts'
 import { openContactRecords } from './connect-reader.ts'
 import { openConversations } from './genesys-reader.ts'
 import mapping from './mapping.json' with { type: 'json' }
@@ -16,49 +17,49 @@ import genesysMapping from './mapping-genesys.json' with { type: 'json' }
 import genesysRecordsMapping from './mapping-genesys-records.json' with { type: 'json' }
 import teamsMapping from './mapping-teams.json' with { type: 'json' }
 
+/** Calls have waits and no replies, and nobody walks into a telephone. */
+const PROVIDES = CONTACT_FACTS.filter(
+  (fact) =>
+    !fact.startsWith('responseTime.') ||
+    fact === 'responseTime.telephone' ||
+    fact === 'responseTime.callsAbandoned',
+)
+
 /** The adapter for summaries of queues in the words that most systems use. */
-export const telephony = tableAdapter({ name: 'telephony', version: '1.0.0', mapping })
+export const telephony = telephoneAdapter('telephony', mapping)
 
 /** The adapter for summaries of queues as Genesys Cloud exports them. */
-export const telephonyGenesys = tableAdapter({
-  name: 'telephony-genesys',
-  version: '1.0.0',
-  mapping: genesysMapping,
-})
+export const telephonyGenesys = telephoneAdapter('telephony-genesys', genesysMapping)
 
 /** The adapter for summaries of call queues of 8x8. */
-export const telephony8x8 = tableAdapter({
-  name: 'telephony-8x8',
-  version: '1.0.0',
-  mapping: eightByEightMapping,
-})
+export const telephony8x8 = telephoneAdapter('telephony-8x8', eightByEightMapping)
 
 /** The adapter for historical metrics of Amazon Connect, by queue and channel. */
-export const telephonyConnect = tableAdapter({
-  name: 'telephony-connect',
-  version: '1.0.0',
-  mapping: connectMapping,
-})
+export const telephonyConnect = telephoneAdapter('telephony-connect', connectMapping)
 
 /** The adapter for summaries of call queues of Teams. */
-export const telephonyTeams = tableAdapter({
-  name: 'telephony-teams',
-  version: '1.0.0',
-  mapping: teamsMapping,
-})
+export const telephonyTeams = telephoneAdapter('telephony-teams', teamsMapping)
 
 /** The adapter for contact records of Amazon Connect, one call of several records counted once. */
-export const telephonyConnectRecords = tableAdapter({
-  name: 'telephony-connect-records',
-  version: '1.0.0',
-  mapping: connectRecordsMapping,
-  open: openContactRecords,
-})
+export const telephonyConnectRecords = telephoneAdapter(
+  'telephony-connect-records',
+  connectRecordsMapping,
+  openContactRecords,
+)
 
 /** The adapter for conversation details of Genesys Cloud. */
-export const telephonyGenesysRecords = tableAdapter({
-  name: 'telephony-genesys-records',
-  version: '1.0.0',
-  mapping: genesysRecordsMapping,
-  open: openConversations,
-})
+export const telephonyGenesysRecords = telephoneAdapter(
+  'telephony-genesys-records',
+  genesysRecordsMapping,
+  openConversations,
+)
+
+function telephoneAdapter(name: string, mapping: unknown, open?: TableAdapterOptions['open']) {
+  return tableAdapter({
+    name,
+    version: '1.0.0',
+    mapping,
+    provides: PROVIDES,
+    ...(open && { open }),
+  })
+}
