@@ -9,19 +9,6 @@ export interface DueDay {
   readonly latest: number
 }
 
-/** The day that is so many working days after another, by their numbers; `undefined` outside the calendar's years. */
-export function workingDaysAfter(
-  day: number,
-  workingDays: number,
-  calendar: WorkingCalendar,
-): number | undefined {
-  let reached: number | undefined = day
-  for (let left = workingDays; left > 0 && reached !== undefined; left--) {
-    reached = nextWorkingDay(reached, calendar)
-  }
-  return reached
-}
-
 /** Working days after one day until the end of another; `undefined` outside the calendar's years. */
 export function workingDaysBetween(
   from: number,
@@ -73,4 +60,17 @@ function after(
   const earliest = workingDaysAfter(first, workingDays, calendar)
   const latest = workingDaysAfter(last, workingDays, calendar)
   return earliest === undefined || latest === undefined ? undefined : { earliest, latest }
+}
+
+/** The day that is so many working days after another, by their numbers; `undefined` outside the calendar's years. */
+function workingDaysAfter(
+  day: number,
+  workingDays: number,
+  calendar: WorkingCalendar,
+): number | undefined {
+  let reached: number | undefined = day
+  for (let left = workingDays; left > 0 && reached !== undefined; left--) {
+    reached = nextWorkingDay(reached, calendar)
+  }
+  return reached
 }

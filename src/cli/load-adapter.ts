@@ -18,6 +18,9 @@ const SHIPPED: Readonly<Record<string, () => Promise<object>>> = {
   freshdesk: () => import('../../adapters/freshdesk/index.ts'),
   servicenow: () => import('../../adapters/servicenow/index.ts'),
   telephony: () => import('../../adapters/telephony/index.ts'),
+  complaints: () => import('../../adapters/complaints/index.ts'),
+  satisfaction: () => import('../../adapters/satisfaction/index.ts'),
+  'opening-hours': () => import('../../adapters/opening-hours/index.ts'),
 }
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import type { z } from 'zod'
+import type { ComplaintsMapping } from '../../adapters/complaints/mapping.ts'
+import type { complaintsMappingSchema } from '../../adapters/complaints/mapping-schema.ts'
 import type { Mapping } from '../../adapters/mapped-table/mapping.ts'
 import type { mappingSchema } from '../../adapters/mapped-table/mapping-schema.ts'
 
@@ -11,5 +13,11 @@ type Readonlyed<Data> = Data extends object
 describe('a mapping', () => {
   it('is what its schema says, member by member', () => {
     expectTypeOf<Readonlyed<z.output<typeof mappingSchema>>>().toEqualTypeOf<Readonlyed<Mapping>>()
+  })
+
+  it('of a register of complaints likewise', () => {
+    expectTypeOf<Readonlyed<z.output<typeof complaintsMappingSchema>>>().toEqualTypeOf<
+      Readonlyed<ComplaintsMapping>
+    >()
   })
 })

@@ -80,4 +80,4 @@ describe('an adapter that is not there', () => {
 })
 
 /** Folders of what adapters are made with. */
-const NO_SYSTEM = ['contract', 'coverage', 'tickets']
+const NO_SYSTEM = ['contract', 'coverage', 'sheets', 'tickets']

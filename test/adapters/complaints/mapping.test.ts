@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { complaints } from '../../../adapters/complaints/index.ts'
-import { failureOf } from '../reading-of.ts'
-import { mapping, register } from './some-registers.ts'
+import { failureOf, readingOf } from '../reading-of.ts'
+import { figuresIn, mapping, measuresIn, register } from './some-registers.ts'
 
 const failure = (own: object) =>
   failureOf(complaints, register(['a,1,2025-06-02,,,']), { mapping: { ...mapping, ...own } })
@@ -70,6 +71,23 @@ describe('the mapping of a register', () => {
     const { stage: words, ...values } = mapping.values
     const own = { columns: withoutStage, values, constants: { stage: 'stage1' }, ...stage1({}) }
     expect(await failure(own)).toBe('')
+  })
+
+  it('is as the guide shows it', async () => {
+    const guide = readFileSync('adapters/complaints/README.md', 'utf8')
+    const [, shown = ''] = /```json\n(.*?)```/s.exec(guide) ?? []
+    const header = 'Reference,Stage,Received,Acknowledged,Response sent,Outcome,Service'
+    const rows = ['a,Stage 1,02/06/2025,03/06/2025,10/06/2025,Partly,Parking']
+    const reading = await readingOf(complaints, register(rows, header), {
+      mapping: JSON.parse(shown),
+    })
+    expect(figuresIn(reading)).toMatchObject({
+      'complaints.answeredInTime': '1 of 1',
+      'complaints.partlyUpheldStage1': '1 of 1',
+    })
+    const names = new Set(measuresIn(reading.councils).map(({ name }) => name.split('.')[1]))
+    const told = [...names].map((name = '') => name.replace(/(?:Stage2|Ombudsman)$/, 'Stage1'))
+    expect(told.filter((name) => !guide.includes(`.${name}\``))).toEqual([])
   })
 
   it('says what can be decided by it', () => {
