@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import {
+  columnSchema as column,
+  mappingHead,
+  shapeSchema,
+  timeSchema,
+} from '../mapped-table/mapping-schema.ts'
+import { HOURS_CHANNELS, type OpeningHoursMapping } from './mapping.ts'
+
+/** Checks an {@link OpeningHoursMapping}; `rules/opening-hours-mapping.schema.json` is made from it. */
+export const openingHoursMappingSchema = z.strictObject({
+  ...mappingHead,
+  source: shapeSchema,
+  time: timeSchema.exactOptional(),
+  columns: z.strictObject({
+    council: column.exactOptional(),
+    channel: column.exactOptional(),
+    hours: column,
+  }),
+  values: z
+    .strictObject({
+      channel: z
+        .record(z.string().max(200), z.enum([...HOURS_CHANNELS, 'exclude']))
+        .exactOptional(),
+    })
+    .exactOptional(),
+  constants: z.strictObject({ channel: z.enum(HOURS_CHANNELS).exactOptional() }).exactOptional(),
+  asOf: z.iso.date().exactOptional(),
+}) satisfies z.ZodType<OpeningHoursMapping>

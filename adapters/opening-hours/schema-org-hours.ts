@@ -1,0 +1,94 @@
+import { type Fault, isFault } from '../mapped-table/values/fault.ts'
+import { type Hours, perWeek } from './hours.ts'
+import { osmHours } from './osm-hours.ts'
+import { hoursBySeason } from './seasons.ts'
+import { listOf, type Specification, specificationOf } from './specification.ts'
+import { isSameWeek, minutesOf, unionOf } from './week.ts'
+
+/** What schema.org calls hours, in a place, a contact point or a service. */
+export const HOURS_MEMBERS = [
+  'openingHours',
+  'openingHoursSpecification',
+  'hoursAvailable',
+  'specialOpeningHoursSpecification',
+] as const
+
+/**
+ * Reads hours as a cell or a node of schema.org has them; `undefined` where it has none.
+ *
+ * A text is an `opening_hours` string, a list of texts is several that add up, and objects are
+ * specifications, or a node that has them.
+ *
+ * @param asOf - the day that counts, `YYYY-MM-DD`, where hours differ by season
+ */
+export function hoursOf(given: unknown, asOf: string | undefined): Hours | Fault | undefined {
+  const list = listOf(given)
+  if (list.length === 0) return undefined
+  if (list.every(isText)) return hoursInTexts(list)
+  if (list.every(isNode)) return nodeHours(list, asOf)
+  return specifiedHours(list, [], asOf)
+}
+
+function isNode(item: unknown): item is Partial<Record<string, unknown>> {
+  return typeof item === 'object' && item !== null && HOURS_MEMBERS.some((name) => name in item)
+}
+
+function nodeHours(
+  nodes: readonly Partial<Record<string, unknown>>[],
+  asOf: string | undefined,
+): Hours | Fault | undefined {
+  const membersOf = (name: string) => nodes.flatMap((node) => listOf(node[name]))
+  const texts = membersOf('openingHours')
+  const usual = [...membersOf('openingHoursSpecification'), ...membersOf('hoursAvailable')]
+  const special = membersOf('specialOpeningHoursSpecification')
+  const written = texts.length === 0 ? undefined : hoursInTexts(texts)
+  if (usual.length === 0 && special.length === 0) return written
+  const specified = specifiedHours(usual, special, asOf)
+  if (isFault(specified)) return specified
+  if (written === undefined || isFault(written) || usual.length === 0) return written ?? specified
+  if (isSameWeek(written.week, specified.week)) return { ...written, ...specified }
+  return {
+    fault: `\`openingHours\` say ${perWeek(minutesOf(written.week))}, the specifications ${perWeek(minutesOf(specified.week))}, at other times: put right what is wrong`,
+  }
+}
+
+function specifiedHours(
+  usual: readonly unknown[],
+  special: readonly unknown[],
+  asOf: string | undefined,
+): Hours | Fault {
+  const read = [
+    ...usual.map((item) => specificationOf(item)),
+    ...special.map((item) => dated(specificationOf(item))),
+  ]
+  const fault = read.find(isFault)
+  if (fault) return fault
+  return hoursBySeason(
+    read.filter((item): item is Specification => !isFault(item)),
+    asOf,
+  )
+}
+
+function dated(item: Specification | Fault): Specification | Fault {
+  if (isFault(item) || item.from !== undefined || item.through !== undefined) return item
+  return { fault: 'special hours without dates: give `validFrom` and `validThrough`' }
+}
+
+function isText(item: unknown): item is string {
+  return typeof item === 'string'
+}
+
+/** Hours of several texts, which add up. */
+function hoursInTexts(texts: readonly unknown[]): Hours | Fault {
+  if (!texts.every(isText))
+    return { fault: '`openingHours` are texts, such as `Mo-Fr 09:00-17:00`' }
+  const all = texts.map(osmHours)
+  const fault = all.find(isFault)
+  if (fault) return fault
+  const hours = all.filter((one): one is Hours => !isFault(one))
+  const said = hours.map(({ onHolidays }) => onHolidays).filter((one) => one !== undefined)
+  return {
+    week: unionOf(hours.flatMap(({ week }) => week)),
+    ...(said.length > 0 && { onHolidays: said.includes(true) }),
+  }
+}
