@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { complaintsMappingSchema } from '../../adapters/complaints/mapping-schema.ts'
 import { mappingSchema } from '../../adapters/mapped-table/mapping-schema.ts'
+import { openingHoursMappingSchema } from '../../adapters/opening-hours/mapping-schema.ts'
 import { satisfactionMappingSchema } from '../../adapters/satisfaction/mapping-schema.ts'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -20,6 +21,7 @@ const files = ['adapters', 'fixtures'].flatMap((folder) =>
 /** Schemas by the name that they have among the rules. */
 const mappingSchemas = {
   mapping: mappingSchema,
+  'opening-hours-mapping': openingHoursMappingSchema,
   'complaints-mapping': complaintsMappingSchema,
   'satisfaction-mapping': satisfactionMappingSchema,
 }
