@@ -39,7 +39,6 @@ export default defineConfig([
       'adapters/complaints': 'adapters/complaints/index.ts',
       'adapters/satisfaction': 'adapters/satisfaction/index.ts',
       'adapters/opening-hours': 'adapters/opening-hours/index.ts',
-      'adapters/opening-hours': 'adapters/opening-hours/index.ts',
       cli: 'src/cli/main.ts',
     },
   },

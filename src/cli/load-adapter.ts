@@ -21,7 +21,6 @@ const SHIPPED: Readonly<Record<string, () => Promise<object>>> = {
   complaints: () => import('../../adapters/complaints/index.ts'),
   satisfaction: () => import('../../adapters/satisfaction/index.ts'),
   'opening-hours': () => import('../../adapters/opening-hours/index.ts'),
-  'opening-hours': () => import('../../adapters/opening-hours/index.ts'),
 }
 
 /**

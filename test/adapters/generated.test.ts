@@ -21,8 +21,8 @@ const files = ['adapters', 'fixtures'].flatMap((folder) =>
 /** Schemas by the name that they have among the rules. */
 const mappingSchemas = {
   mapping: mappingSchema,
-  'opening-hours-mapping': openingHoursMappingSchema,
   'complaints-mapping': complaintsMappingSchema,
+  'opening-hours-mapping': openingHoursMappingSchema,
   'satisfaction-mapping': satisfactionMappingSchema,
 }
 
