@@ -19,7 +19,10 @@ export interface SheetCells {
   /** A local day, `YYYY-MM-DD`. */
   day(column: Column | undefined): string | undefined
   yesOrNo(column: Column | undefined): boolean | undefined
-  /** The key of a cell's word, without regard to case and spaces around; a word that is not in the map can't be read. */
+  /**
+   * The key of a cell's word, without regard to case and spaces around. The map goes before the words
+   * for "not said", such as N/A or nothing at all; another word that it doesn't have can't be read.
+   */
   key<Key extends string>(
     column: Column | undefined,
     map: Readonly<Record<string, Key>>,
@@ -88,10 +91,11 @@ export function sheetRows({
     column: Column | undefined,
     way: string,
     make: () => (cell: unknown) => Value | undefined | Fault,
+    cellAt: (place: number) => unknown = raw,
   ): Value | undefined => {
     const place = placeOf(column)
     if (column === undefined || place === undefined) return undefined
-    const cell = raw(place)
+    const cell = cellAt(place)
     if (cell === undefined) return undefined
     const key = `${place} ${way}`
     const reader = (readers.get(key) as ReturnType<typeof make> | undefined) ?? make()
@@ -121,10 +125,16 @@ export function sheetRows({
       }),
     yesOrNo: (column) => read(column, 'yes or no', () => booleanReader()),
     key: (column, map) =>
-      read(column, 'key', () => {
-        const keys = new Map(Object.entries(map).map(([word, key]) => [plainWord(word), key]))
-        return (cell) => keys.get(plainWord(String(cell))) ?? UNNAMED
-      }),
+      read(
+        column,
+        'key',
+        () => {
+          const keys = new Map(Object.entries(map).map(([word, key]) => [plainWord(word), key]))
+          return (cell) =>
+            keys.get(plainWord(String(cell))) ?? (isNull(cell, nulls) ? undefined : UNNAMED)
+        },
+        (place) => row.values[place] ?? '',
+      ),
     name: (column) =>
       read(column, 'name', () => {
         const nameIn = asTheyAre(sourceName, nameOf(column ?? ''), (word) => word.trim())

@@ -228,6 +228,22 @@ describe('answers on a scale', () => {
   })
 })
 
+describe('a word of the mapping', () => {
+  it('goes before the usual words for "not said", be it an empty one', async () => {
+    const mapping = { ...down, values: { answer: { 'n/a': 'average', '': 'exclude' } } }
+    const rows = ['N/A', '', '-'].map((answer) => `2025-04,Phone,Resident,${answer},1\n`)
+    const { councils, reckoning } = await read(
+      `Month,Channel,Customer group,Face,Answers\n${rows.join('')}`,
+      mapping,
+    )
+    expect(called(councils[0]?.measures ?? [], 'satisfaction.shareAverage')?.value).toBe(100)
+    expect(reckoning.excluded).toEqual({
+      'left out by its word in `answer`': 1,
+      'no answers are counted': 1,
+    })
+  })
+})
+
 describe('scores that somebody published', () => {
   it('are weighted by the answers behind them', async () => {
     const reading = small('Phone,,,,,0.5,"1,200"\nWeb,,,,,0.1,400\n', { columns: published })
