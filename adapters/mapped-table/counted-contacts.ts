@@ -1,6 +1,7 @@
 import type { Contact, Instant } from '../../src/contacts/contact.ts'
 import type { Group } from '../../src/contacts/group.ts'
 import { packedAnswers, said, unpackedAnswers } from './contact-members.ts'
+import { numberPages } from './number-pages.ts'
 
 /** Contacts that were counted, kept in little memory: their words are those of the group that they count in. */
 export interface CountedContacts {
@@ -19,56 +20,72 @@ export interface CountedContacts {
   clear(): void
 }
 
-/** Makes a store of counted contacts, which grows by a page at a time. */
+/** Makes a store of counted contacts; of their times and scores it keeps those that are said. */
 export function countedContacts(): CountedContacts {
-  const pages: Float64Array[] = []
+  const numbers = numberPages()
   const groups: Group[] = []
   const scales: string[] = []
+  let heads = new Int32Array(1024)
+  let starts = new Int32Array(1024)
   let length = 0
 
+  const keep = (number: number | undefined, slot: number): number => {
+    if (number === undefined) return 0
+    numbers.push(number)
+    return 1 << slot
+  }
+  const numberAt = (place: number, slot: number): number => {
+    const head = heads[place] ?? 0
+    if (((head >> slot) & 1) === 0) return Number.NaN
+    let at = starts[place] ?? 0
+    for (let before = 0; before < slot; before += 1) at += (head >> before) & 1
+    return numbers.at(at)
+  }
+  const saidAt = (place: number, slot: number): number | undefined => {
+    const number = numberAt(place, slot)
+    return Number.isNaN(number) ? undefined : number
+  }
   const scaleNumber = (scale: string): number => {
     const known = scales.indexOf(scale)
     return known < 0 ? scales.push(scale) - 1 : known
   }
-  const numberAt = (place: number, slot: number): number =>
-    pages[Math.floor(place / PAGE)]?.[(place % PAGE) * SLOTS + slot] ?? Number.NaN
-  const timeAt = (place: number, slot: number): number | undefined => {
-    const time = numberAt(place, slot)
-    return Number.isNaN(time) ? undefined : time
+  const satisfactionAt = (place: number) => {
+    const scale = scales[(heads[place] ?? 0) >> SCALE]
+    const score = saidAt(place, SCORE)
+    return scale === undefined || score === undefined ? undefined : { scale, score }
   }
+  const roleAt = (place: number) => ROLES[((heads[place] ?? 0) >> ROLE) & 7]
   const groupAt = (place: number): Group => {
     const group = place < length ? groups[place] : undefined
     if (group === undefined) throw new RangeError(`no contact at ${place}`)
     return group
   }
-  const satisfactionAt = (place: number) => {
-    const scale = scales[numberAt(place, SCALE)]
-    return scale === undefined ? undefined : { scale, score: numberAt(place, SCORE) }
-  }
 
   return {
     push(contact, group) {
-      const place = length % PAGE
-      if (place === 0 && pages.length * PAGE === length) pages.push(new Float64Array(PAGE * SLOTS))
-      const page = pages[(length - place) / PAGE] as Float64Array
-      const from = place * SLOTS
+      if (length === heads.length) {
+        heads = longer(heads)
+        starts = longer(starts)
+      }
       const { satisfaction } = contact
-      page[from + ROLE] = ROLES.indexOf(contact.role)
-      page[from + ANSWERS] = packedAnswers(contact)
-      page[from + OPENED] = contact.opened ?? Number.NaN
-      page[from + FIRST_REPLY] = contact.firstReply ?? Number.NaN
-      page[from + RESOLVED] = contact.resolved ?? Number.NaN
-      page[from + CLOSED] = contact.closed ?? Number.NaN
-      page[from + WAIT] = contact.waitSeconds ?? Number.NaN
-      page[from + SCALE] = satisfaction === undefined ? -1 : scaleNumber(satisfaction.scale)
-      page[from + SCORE] = satisfaction === undefined ? 0 : satisfaction.score
+      starts[length] = numbers.length
+      heads[length] =
+        keep(contact.opened, OPENED) +
+        keep(contact.firstReply, FIRST_REPLY) +
+        keep(contact.resolved, RESOLVED) +
+        keep(contact.closed, CLOSED) +
+        keep(contact.waitSeconds, WAIT) +
+        keep(satisfaction?.score, SCORE) +
+        (ROLES.indexOf(contact.role) << ROLE) +
+        (packedAnswers(contact) << ANSWERS) +
+        (satisfaction === undefined ? 0 : scaleNumber(satisfaction.scale) << SCALE)
       groups[length] = group
       length += 1
     },
     at(place) {
       const { words } = groupAt(place)
       return {
-        role: ROLES[numberAt(place, ROLE)] ?? 'contact',
+        role: roleAt(place) ?? 'contact',
         ...said({
           council: words.council,
           channel: words.channel,
@@ -76,18 +93,18 @@ export function countedContacts(): CountedContacts {
           interaction: words.interaction,
           customerType: words.customerType,
           partner: words.partner,
-          opened: timeAt(place, OPENED),
-          firstReply: timeAt(place, FIRST_REPLY),
-          resolved: timeAt(place, RESOLVED),
-          closed: timeAt(place, CLOSED),
-          waitSeconds: timeAt(place, WAIT),
+          opened: saidAt(place, OPENED),
+          firstReply: saidAt(place, FIRST_REPLY),
+          resolved: saidAt(place, RESOLVED),
+          closed: saidAt(place, CLOSED),
+          waitSeconds: saidAt(place, WAIT),
           satisfaction: satisfactionAt(place),
-          ...unpackedAnswers(numberAt(place, ANSWERS)),
+          ...unpackedAnswers(((heads[place] ?? 0) >> ANSWERS) & 63),
         }),
       }
     },
     groupAt,
-    isRole: (place, role) => ROLES[numberAt(place, ROLE)] === role,
+    isRole: (place, role) => roleAt(place) === role,
     openedAt: (place) => numberAt(place, OPENED),
     endedAt(place) {
       const closed = numberAt(place, CLOSED)
@@ -98,6 +115,7 @@ export function countedContacts(): CountedContacts {
     },
     clear() {
       length = 0
+      numbers.clear()
     },
   }
 }
@@ -111,10 +129,13 @@ const ROLES: readonly Contact['role'][] = [
   'bulkImport',
 ]
 
-/** Contacts of a page. */
-const PAGE = 4096
-/** Where a contact's numbers stand. */
-const [ROLE, ANSWERS, OPENED, FIRST_REPLY, RESOLVED, CLOSED, WAIT, SCALE, SCORE] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8,
-] as const
-const SLOTS = 9
+/** The numbers that a contact may say, in the order in which they are kept: a bit of its head says which are there. */
+const [OPENED, FIRST_REPLY, RESOLVED, CLOSED, WAIT, SCORE] = [0, 1, 2, 3, 4, 5] as const
+/** Where in its head the rest begins. */
+const [ROLE, ANSWERS, SCALE] = [6, 9, 15] as const
+
+function longer(column: Int32Array): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(column.length * 2)
+  copy.set(column)
+  return copy
+}

@@ -27,7 +27,7 @@ export function contactCounter(
 
   const count = (contact: Contact): void => {
     const added = tally.add(contact)
-    const left = added === 'used' ? NO_CUSTOMERS[contact.role] : added
+    const left = added === 'used' ? noCustomer(contact.role) : added
     if (left === undefined) reckoner.used()
     else reckoner.excluded(left)
   }
@@ -53,7 +53,11 @@ export function contactCounter(
   }
 }
 
-/** Roles of rows that count neither towards rates nor in volume, and why. */
+/** Why rows of a role count neither towards rates nor in volume. */
+function noCustomer(role: Role): string | undefined {
+  return role === 'contact' ? undefined : NO_CUSTOMERS[role]
+}
+
 const NO_CUSTOMERS: Readonly<Partial<Record<Role, string>>> = {
   merged: 'merged into another case',
   duplicate: 'a duplicate of another case',
