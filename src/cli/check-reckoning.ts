@@ -1,4 +1,4 @@
-import type { Reckoning } from '../../adapters/contract/adapter.ts'
+import type { Reading, Reckoning } from '../../adapters/contract/adapter.ts'
 import { InputError } from './input-error.ts'
 import { rejectedShare } from './reckoning-text.ts'
 
@@ -17,13 +17,17 @@ export function checkRejected(path: string, reckoning: Reckoning, limit: number)
 }
 
 /**
- * Stops where no row of any export counts, since facts that rest on nothing look like those of a quiet year.
+ * Stops where no row of any export counts and no fact came of them: a file of no facts looks like one of
+ * a council of which little is known.
  *
  * @param period - months that count, where the call names them
  * @throws InputError
  */
-export function checkUsed(reckonings: readonly Reckoning[], period: string | undefined): void {
-  if (reckonings.some(({ used }) => used > 0)) return
+export function checkUsed(readings: readonly Reading[], period: string | undefined): void {
+  const hasFacts = ({ councils }: Reading) =>
+    councils.some(({ facts }) => Object.keys(facts).length > 0)
+  const reckonings = readings.map(({ reckoning }) => reckoning)
+  if (reckonings.some(({ used }) => used > 0) || readings.some(hasFacts)) return
   const rows = reckonings.reduce((sum, { read }) => sum + read, 0)
   if (rows === 0) {
     throw new InputError(

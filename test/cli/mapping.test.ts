@@ -22,7 +22,8 @@ describe('nesds mapping init', () => {
     const [head, ...lines] = stderr.trimEnd().split('\n')
     expect(head).toBe(`cases.csv: ${guesses.length} guesses to look at`)
     const places = guesses.map(({ place }: { place: string }) => place)
-    expect(lines.map((line) => line.trim().split(': ')[0])).toEqual(places)
+    expect(lines.slice(0, -1).map((line) => line.trim().split(': ')[0])).toEqual(places)
+    expect(lines.at(-1)).toMatch(/: nesds facts cases\.csv --adapter mapped-table --mapping FILE$/)
     expect(places).toContain('columns.opened')
   })
 

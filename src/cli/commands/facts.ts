@@ -9,7 +9,7 @@ import { checkRejected, checkUsed } from '../check-reckoning.ts'
 import { type Call, type Command, optionOf } from '../command.ts'
 import { concluded } from '../concluded.ts'
 import { openExport } from '../export-source.ts'
-import { UsageError } from '../input-error.ts'
+import { InputError, UsageError } from '../input-error.ts'
 import type { Io } from '../io.ts'
 import { type JsonFile, readJsonFile, withPlaces } from '../json-file.ts'
 import { loadAdapter } from '../load-adapter.ts'
@@ -76,10 +76,7 @@ async function factsOf(call: Call, io: Io): Promise<string> {
     const councils = reading.councils.map((one) => ({ ...one, council: names.nameOf(one.council) }))
     readings.push({ ...reading, councils })
   }
-  checkUsed(
-    readings.map(({ reckoning }) => reckoning),
-    period,
-  )
+  checkUsed(readings, period)
   const { council: name, facts, withheld } = concluded(readings, adapter, context)
   const reasons = Object.entries(withheld).map(([fact, reason]) => `${fact}: ${reason}`)
   io.stderr.write(`${listed('Note', names.notes())}${listed('Not given', reasons)}`)
@@ -98,9 +95,25 @@ async function readExport(
   const onProgress = (rows: number) => progress.show(rows, file.bytesRead() / file.size)
   try {
     return await adapter.read({ ...file.source, name: path }, { ...context, onProgress })
+  } catch (error) {
+    throw told(error) ? error : brokenDown(adapter, path, error)
   } finally {
     progress.clear()
   }
+}
+
+function told(error: unknown): boolean {
+  return error instanceof InputError || isNesdsError(error)
+}
+
+/** What an adapter that broke down has to say may repeat what stands in the export, so only the place is told. */
+function brokenDown({ name }: Adapter, path: string, cause: unknown): InputError {
+  const { name: kind, stack = '' } = cause instanceof Error ? cause : new Error()
+  const place = /^\s*(at .*)$/m.exec(stack)?.[1] ?? 'at a place unknown'
+  return new InputError(
+    `${path}: the adapter ${name} broke down (${kind} ${place}); tell its maker, who may hold it against nesds/adapter-kit`,
+    { cause },
+  )
 }
 
 function mappingIn(call: Call): JsonFile | undefined {

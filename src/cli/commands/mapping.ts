@@ -31,7 +31,8 @@ async function proposalFor(call: Call, io: Io): Promise<string> {
       `  ${place}: ${why}${readings.length > 0 ? ` (${readings.join(' or ')})` : ''}`,
   )
   const head = `${source.name}: ${guesses.length} guesses to look at`
-  io.stderr.write([head, ...lines].map((line) => `${plain(line)}\n`).join(''))
+  const next = `Put each right in the mapping and delete it under \`guesses\`; then: nesds facts ${source.name} --adapter mapped-table --mapping FILE`
+  io.stderr.write([head, ...lines, next].map((line) => `${plain(line)}\n`).join(''))
   return jsonText({ ...mapping, guesses })
 }
 
