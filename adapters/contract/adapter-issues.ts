@@ -15,8 +15,10 @@ export function adapterIssues(given: unknown): readonly Issue[] {
 }
 
 function factIssues(provides: unknown): readonly Issue[] {
-  if (!Array.isArray(provides) || provides.length === 0) {
-    return [issue(['provides'], 'list every fact that it may give')]
+  if (!Array.isArray(provides)) {
+    return [
+      issue(['provides'], 'list every fact that it may give; none where it gives measures alone'),
+    ]
   }
   return provides.flatMap((fact: unknown, index) => {
     const place = ['provides', index]

@@ -15,7 +15,7 @@ export interface Adapter {
   /** Short name for messages and provenance, such as `zendesk`. */
   readonly name: string
   readonly version: string
-  /** Every fact that it may give. */
+  /** Every fact that it may give; none where it gives measures alone. */
   readonly provides: readonly string[]
   /** The mapping that it reads by unless the context has another, as JSON has it; absent where it has none of its own. */
   readonly mapping?: unknown

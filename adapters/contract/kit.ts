@@ -11,6 +11,7 @@ import { FACT_PROMISES } from './kit/fact-promises.ts'
 import { FAILURE_PROMISES } from './kit/failure-promises.ts'
 import { FIGURE_PROMISES } from './kit/figure-promises.ts'
 import type { Fixture } from './kit/fixture.ts'
+import { MEASURE_PROMISES } from './kit/measure-promises.ts'
 import type { AdapterPromise, KnownFacts } from './kit/promise.ts'
 import { REPEAT_PROMISES } from './kit/repeat-promises.ts'
 import { SOURCE_PROMISES } from './kit/source-promises.ts'
@@ -109,6 +110,7 @@ function checksOf(
 const PROMISES: readonly AdapterPromise[] = [
   ...FACT_PROMISES,
   ...FIGURE_PROMISES,
+  ...MEASURE_PROMISES,
   ...REPEAT_PROMISES,
   ...FAILURE_PROMISES,
   ...SOURCE_PROMISES,

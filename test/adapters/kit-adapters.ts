@@ -5,6 +5,7 @@ import {
   type Source,
 } from '../../adapters/contract/adapter.ts'
 import { type Fixture, inLines } from '../../adapters/contract/kit.ts'
+import type { Measure } from '../../src/contacts/measure.ts'
 import { NesdsError } from '../../src/errors.ts'
 
 export const CALLER = 'Ottilie Brackenbury'
@@ -88,6 +89,27 @@ export const withFact = (fact: string, given: unknown): Adapter =>
       return { ...one, withheld, facts: { ...one.facts, [fact]: given as never } }
     }),
   }))
+
+/** Measures of lost calls, one for each change to it. */
+export const withMeasure = (...changes: readonly object[]): Adapter =>
+  altered((reading) => ({
+    ...reading,
+    councils: reading.councils.map((one) => ({
+      ...one,
+      measures: changes.map((change) => ({ ...LOST, ...change })),
+    })),
+  }))
+
+const LOST: Measure = {
+  name: 'calls.lost',
+  unit: 'percent',
+  period: '2025-04/2026-03',
+  method: 'abandoned-of-offered',
+  value: 25,
+  numerator: 1,
+  denominator: 4,
+  unusable: 0,
+}
 
 export const withReckoning = (own: Partial<Reading['reckoning']>): Adapter =>
   altered((reading) => ({ ...reading, reckoning: { ...reading.reckoning, ...own } }))

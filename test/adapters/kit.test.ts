@@ -17,6 +17,7 @@ import {
   scribble,
   textOf,
   withFact,
+  withMeasure,
   withReckoning,
 } from './kit-adapters.ts'
 
@@ -26,6 +27,8 @@ const ABSENT = 'leaves what the export does not say absent, never 0 or false'
 const NUMBERS = 'gives numbers that are numbers'
 const BOUNDS = "gives values of the dictionary's types, in its units and bounds"
 const PROVENANCE = 'says where each fact comes from'
+const MEASURED = 'says of each measure what it is and how it was counted'
+const MEASURES = 'gives the measures that the export holds'
 const RECKONING = 'accounts for every row: read = used + excluded + rejected'
 const SAME = 'gives the same each time, and when it reads twice at once'
 const PIECES = 'gives the same whatever pieces the bytes come in'
@@ -54,8 +57,8 @@ describe('the kit', () => {
     expect(
       results.filter((one) => one.fixture === 'more.csv').map(({ promise }) => promise),
     ).toEqual([
-      ...[LISTS, FACTS, ABSENT, NUMBERS, BOUNDS, PROVENANCE, RECKONING, SAME, PIECES, ORDER],
-      ...[PARTS, CONCLUDES, CUT, EMPTY, GARBAGE, HALF, UNTOUCHED, PERSONAL],
+      ...[LISTS, FACTS, ABSENT, NUMBERS, BOUNDS, PROVENANCE, RECKONING, MEASURED, MEASURES],
+      ...[SAME, PIECES, ORDER, PARTS, CONCLUDES, CUT, EMPTY, GARBAGE, HALF, UNTOUCHED, PERSONAL],
     ])
   })
 
@@ -89,6 +92,49 @@ describe('the kit', () => {
       RECKONING,
       withReckoning({ used: 3, rejected: { odd: { count: 1, places: [] } } }),
       /first places/,
+    ],
+    [
+      'gives a measure without a name of its own',
+      MEASURED,
+      withMeasure({ name: 'Calls' }),
+      /use area.measure/,
+    ],
+    [
+      'gives a fact as a measure',
+      MEASURED,
+      withMeasure({ name: 'volume.dimensions' }),
+      /give it among the facts/,
+    ],
+    [
+      'gives no measure and no reason',
+      MEASURED,
+      withMeasure({ value: undefined }),
+      /say in `withheld`/,
+    ],
+    ['withholds what it gives', MEASURED, withMeasure({ withheld: 'so' }), /keep one of them/],
+    ['measures in no way', MEASURED, withMeasure({ method: '' }), /`method`/],
+    ['measures at no time', MEASURED, withMeasure({ period: undefined }), /`period`/],
+    ['measures what its counts deny', MEASURED, withMeasure({ numerator: 2 }), /numerator ÷ denom/],
+    ['measures parts of nothing', MEASURED, withMeasure({ denominator: 0 }), /not over 0/],
+    [
+      'measures more than there is',
+      MEASURED,
+      withMeasure({ value: 200, numerator: 2, denominator: 1 }),
+      /more than its denominator/,
+    ],
+    ['measures twice', MEASURED, withMeasure({}, {}), /keep one of them/],
+    [
+      'gives nothing at all',
+      MEASURES,
+      { ...good, provides: [] },
+      /lists no fact and gives no measure/,
+    ],
+    ['measures with no number', NUMBERS, withMeasure({ value: Number.NaN }), /is NaN/],
+    [
+      'names people in measures',
+      PERSONAL,
+      withMeasure({ by: { service: CALLER } }),
+      /comes out of/,
     ],
     [
       'remembers',
@@ -167,6 +213,29 @@ describe('the kit', () => {
     ])
   })
 
+  it('finds no fault in measures that are as they should be, and that the fixture expects', async () => {
+    const measures = { 'calls.lost': 25 }
+    expect(await broken(withMeasure({}, { by: { service: 'bins' } }), { measures })).toEqual({})
+    const missing = await broken(good, { measures })
+    expect(missing[MEASURES]).toEqual(['calls.lost is absent, where 25 belongs'])
+    const wrong = await broken(withMeasure({ value: 50, numerator: 2 }), { measures })
+    expect(wrong[MEASURES]).toEqual(['calls.lost is 50, where 25 belongs'])
+  })
+
+  it('takes an adapter that gives measures alone', async () => {
+    const measuring = withMeasure({})
+    const alone = defineAdapter({
+      ...measuring,
+      provides: [],
+      read: async (source, context) => {
+        const reading = await measuring.read(source, context)
+        const councils = reading.councils.map((one) => ({ ...one, facts: {}, withheld: {} }))
+        return { ...reading, councils }
+      },
+    })
+    expect(await broken(alone, { facts: {} })).toEqual({})
+  })
+
   it('catches what an adapter says wrongly of itself', async () => {
     const results = await checkAdapter({ ...good, version: '1' }, [fixture])
     expect(results[0]).toEqual({
@@ -239,7 +308,11 @@ describe('an adapter says of itself', () => {
   const wrong: readonly (readonly [string, object, string])[] = [
     ['a name', { name: 'My CRM' }, 'name: use lower-case letters, digits and hyphens'],
     ['a version', { version: 'two' }, 'version: use three numbers, such as 1.0.0'],
-    ['facts', { provides: [] }, 'provides: list every fact that it may give'],
+    [
+      'facts',
+      { provides: 'all' },
+      'provides: list every fact that it may give; none where it gives measures alone',
+    ],
     ['facts once', { provides: ['a.b', 'a.b'] }, 'provides: 1: list each fact once'],
     [
       'facts as they are written',

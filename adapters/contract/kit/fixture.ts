@@ -17,6 +17,8 @@ export interface Fixture {
   readonly facts: Facts
   /** Facts by council, in place of `facts`, whose councils are looked at no more. */
   readonly councils?: Readonly<Record<string, Facts>>
+  /** Measures that must come out over all that the export holds, by name; more may. */
+  readonly measures?: Readonly<Record<string, number>>
   /** The same export with its rows in other orders. */
   readonly reordered: readonly Content[]
   /** The same export in parts, for adapters that give tallies: together they have to count as the whole does. */

@@ -73,7 +73,7 @@ export const REPEAT_PROMISES: readonly AdapterPromise[] = [
         return canonical({ facts, withheld, measures }) ===
           canonical({ ...read, council: undefined })
           ? []
-          : ['from its own tally it concludes other facts than those that it gives']
+          : ['from its own tally it concludes other facts or measures than those that it gives']
       })
     },
   },
