@@ -84,6 +84,11 @@ export { explain, reasonOf } from './grading/explain.ts'
 export type { ComparisonFinding, Finding } from './grading/findings.ts'
 export { type GradeInterval, NONE, NOT_APPLICABLE, UNGRADED } from './grading/grade.ts'
 export { createGrader, type Grader, type Grades } from './grading/grader.ts'
+export type { AimOptions } from './insight/aim.ts'
+export type { Change } from './insight/change.ts'
+export { changeWords } from './insight/change-words.ts'
+export { type Gap, type GapOptions, gap, type StandardGap } from './insight/gap.ts'
+export type { GapStep, WhyLeft } from './insight/gap-steps.ts'
 export type {
   All,
   Any,

@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts'
 import { coverageCommand } from './commands/coverage.ts'
 import { explainCommand } from './commands/explain.ts'
 import { factsCommand } from './commands/facts.ts'
+import { gapCommand } from './commands/gap.ts'
 import { mappingCommand } from './commands/mapping.ts'
 import { standardsCommand } from './commands/standards.ts'
 import { templateCommand } from './commands/template.ts'
@@ -19,6 +20,7 @@ import { parseCall, suggestion } from './parse-call.ts'
 export const COMMANDS: readonly Command[] = [
   assessCommand,
   explainCommand,
+  gapCommand,
   templateCommand,
   mappingCommand,
   factsCommand,

@@ -75,9 +75,8 @@ function subjectOf({ type, title }: Finding): string {
 }
 
 /** A value with its unit; codes without the signs that join their words. */
-function amount({ unit }: Finding, value: unknown): string {
-  if (Array.isArray(value))
-    return value.map((code) => amount({} as Finding, code)).join(', ') || 'none'
+export function amount({ unit }: Pick<Finding, 'unit'>, value: unknown): string {
+  if (Array.isArray(value)) return value.map((code) => amount({}, code)).join(', ') || 'none'
   if (typeof value === 'number') return `${number(value)}${unit ? UNIT_WORDS[unit] : ''}`
   return String(value).replaceAll('_', ' ')
 }
