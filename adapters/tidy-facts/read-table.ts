@@ -1,0 +1,142 @@
+import type { FactRecord } from '../../src/facts/fact.ts'
+import { type CodeKeys, codeKeysOf } from '../../src/facts/observe.ts'
+import type { FactChecks } from '../../src/facts/parse.ts'
+import { TIDY_COLUMNS, type TidyColumnName } from '../../src/facts/tidy-columns.ts'
+import type { ReadContext, Source } from '../contract/adapter.ts'
+import { periodIn } from '../indicators/period-text.ts'
+import { plainWord } from '../mapped-table/plain-word.ts'
+import { readDelimited } from '../mapped-table/read-delimited.ts'
+import { createReckoner, type Reckoner } from '../mapped-table/reckoning.ts'
+import { standalone } from '../mapped-table/standalone.ts'
+import { unreadable } from '../mapped-table/unreadable.ts'
+import { recordIn, type TextOf } from './read-record.ts'
+
+/** What a catalogue's facts are checked against. */
+export type TidyCatalogue = Pick<FactChecks, 'facts' | 'codeLists'>
+
+/** Records of a table by council, by period (`` where none is said) and by fact. */
+export interface TidyTable {
+  readonly councils: ReadonlyMap<string, ReadonlyMap<string, RecordsByFact>>
+  readonly reckoner: Reckoner
+}
+
+/** What was said of each fact, row by row. */
+export type RecordsByFact = ReadonlyMap<string, readonly FactRecord[]>
+
+/**
+ * Reads a tidy table of facts, in time that grows as its rows do.
+ *
+ * @throws NesdsError `UNREADABLE_EXPORT` if it is no table, or has no column of facts or of values
+ */
+export async function readTidyTable(
+  source: Source,
+  catalogue: TidyCatalogue,
+  { council: only = '', period, onProgress }: ReadContext,
+): Promise<TidyTable> {
+  const table = await readDelimited(source, { format: 'csv', delimiter: 'auto' })
+  const places = placesOf(table.columns, source.name)
+  const keys: CodeKeys = codeKeysOf(catalogue.codeLists)
+  const keep = keeper()
+  const wanted = period === undefined ? undefined : periodKey(period)
+  const reckoner = createReckoner()
+  const councils = new Map<string, Map<string, Map<string, FactRecord[]>>>()
+  let values: readonly unknown[] = []
+  const textOf: TextOf = (column) => {
+    const place = places.get(column)
+    return place === undefined ? '' : keep(withoutGuard(String(values[place] ?? '')))
+  }
+  let read = 0
+  for await (const batch of table.batches) {
+    for (const row of batch) {
+      values = row.values
+      if (row.fault !== undefined) {
+        reckoner.rejected(row.fault, row.number)
+        continue
+      }
+      const fact = textOf('fact').trim()
+      const entry = Object.hasOwn(catalogue.facts, fact) ? catalogue.facts[fact] : undefined
+      if (entry === undefined) {
+        reckoner.rejected('no fact of the catalogue', row.number, COLUMN_OF_FACTS)
+        continue
+      }
+      const record = recordIn(textOf, entry, keys)
+      if ('rejected' in record) {
+        reckoner.rejected(record.rejected, row.number, `column "${record.column}"`)
+        continue
+      }
+      const key = periodKey(record.period ?? '')
+      if (wanted !== undefined && key !== '' && key !== wanted) {
+        reckoner.excluded('of another period')
+        continue
+      }
+      reckoner.used()
+      const council = textOf('council').trim() || only
+      const byPeriod = among(councils, council, () => new Map<string, Map<string, FactRecord[]>>())
+      const byFact = among(byPeriod, key, () => new Map<string, FactRecord[]>())
+      among(byFact, fact, (): FactRecord[] => []).push(record)
+    }
+    read += batch.length
+    onProgress?.(read)
+  }
+  for (const [reason, left] of Object.entries(table.leftOut ?? {})) reckoner.excluded(reason, left)
+  reckoner.warn(table.warnings)
+  return { councils, reckoner }
+}
+
+const COLUMN_OF_FACTS = 'column "fact"'
+
+/** A period by its months, whichever way it is written; another text as it is. */
+export function periodKey(text: string): string {
+  const period = periodIn(text)
+  return typeof period === 'object' ? `${period.first}/${period.last}` : text.trim()
+}
+
+function placesOf(headers: readonly string[], name: string): ReadonlyMap<TidyColumnName, number> {
+  const words = headers.map(plainWord)
+  const places = new Map<TidyColumnName, number>()
+  for (const { name: column } of TIDY_COLUMNS) {
+    const word = plainWord(column)
+    const place = words.indexOf(word)
+    if (place >= 0) places.set(column, place)
+    if (place >= 0 && words.includes(word, place + 1)) {
+      throw unreadable(name, `the column \`${column}\` is there twice: take one of them out`)
+    }
+  }
+  const missing = (['fact', 'value'] as const).find((column) => !places.has(column))
+  if (missing === undefined) return places
+  const wanted = TIDY_COLUMNS.map((column) => column.name).join(', ')
+  throw unreadable(name, `there is no column \`${missing}\`: a table of facts has ${wanted}`)
+}
+
+/** Takes away the apostrophe that keeps a spreadsheet from reading a formula. */
+function withoutGuard(text: string): string {
+  return text.charCodeAt(0) === APOSTROPHE && GUARDED.test(text) ? text.slice(1) : text
+}
+
+const APOSTROPHE = 0x27
+const GUARDED = /^'+[=+\-@\t\r]/
+
+/** Texts of their own, as few as may be: what was cut from a file's text would keep all of it in memory. */
+function keeper(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    if (text.length < SHORT) return text
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    const own = standalone(text)
+    if (known.size < REMEMBERED) known.set(own, own)
+    return own
+  }
+}
+
+/** Shorter texts are copies anyway. */
+const SHORT = 13
+const REMEMBERED = 50_000
+
+function among<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const value = make()
+  map.set(key, value)
+  return value
+}
