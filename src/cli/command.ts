@@ -21,10 +21,10 @@ export interface Command {
   run(call: Call, io: Io): string | Promise<string>
 }
 
-/** An option that takes a value. */
+/** An option; one without `value` is a flag, which is there or not. */
 export interface Option {
   /** What stands for the value, for people: `FILE`. */
-  readonly value: string
+  readonly value?: string
   readonly says: string
   /** The values that it may have. */
   readonly choices?: readonly string[]
@@ -35,11 +35,16 @@ export interface Option {
 /** How a command was called. */
 export interface Call {
   readonly operands: readonly string[]
-  /** Values of each option, in the order given. */
+  /** Values of each option, in the order given; none for a flag that was given. */
   readonly options: Readonly<Record<string, readonly string[]>>
 }
 
 /** The value of an option that is given once at most. */
 export function optionOf(call: Call, option: string): string | undefined {
   return call.options[option]?.[0]
+}
+
+/** Whether a flag was given. */
+export function isGiven(call: Call, flag: string): boolean {
+  return call.options[flag] !== undefined
 }

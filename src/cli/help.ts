@@ -44,7 +44,8 @@ export function generalHelp(commands: readonly Command[], width: number): string
 export function commandHelp(command: Command, width: number): string {
   const { name, operands, says, about, options, examples } = command
   const lines = Object.entries(options).map(
-    ([option, { value, says }]) => [`--${option} ${value}`, says] as const,
+    ([option, { value, says }]) =>
+      [[`--${option}`, value].filter(Boolean).join(' '), says] as const,
   )
   return parts([
     ['nesds', name, operands, '[options]'].filter(Boolean).join(' '),

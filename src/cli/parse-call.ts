@@ -6,13 +6,17 @@ import { UsageError } from './input-error.ts'
 /**
  * Reads a command's operands and options.
  *
- * @throws UsageError for an unknown option, a value that is missing, not among the choices or given twice, and too few or too many operands
+ * @throws UsageError for an unknown option, a value that is missing, not among the choices or given
+ * twice, a flag with a value, and too few or too many operands
  */
 export function parseCall(command: Command, args: readonly string[]): Call {
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      Object.keys(command.options).map((name) => [name, { type: 'string' }]),
+      Object.entries(command.options).map(([name, { value }]) => [
+        name,
+        { type: value === undefined ? 'boolean' : 'string' },
+      ]),
     ),
     strict: false,
     allowPositionals: true,
@@ -26,14 +30,13 @@ export function parseCall(command: Command, args: readonly string[]): Call {
     const { name, rawName, value, inlineValue } = token
     const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined
     if (!option) throw new UsageError(unknownOption(rawName, command))
-    if (!value || (!inlineValue && value.startsWith('-'))) {
-      throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}`)
-    }
-    checkChoice(rawName, value, option)
-    options[name] = [...(options[name] ?? []), value]
-    if (options[name].length > 1 && !option.multiple) {
+    if (options[name] && !option.multiple) {
       throw new UsageError(`${rawName} is given twice; keep one of them`)
     }
+    options[name] = [
+      ...(options[name] ?? []),
+      ...valuesOf(rawName, option, inlineValue ? { inline: value } : { next: value }),
+    ]
   }
   checkCount(command, operands)
   return { operands, options }
@@ -43,6 +46,22 @@ export function parseCall(command: Command, args: readonly string[]): Call {
 export function suggestion(given: string, known: readonly string[]): string {
   const nearest = closestMatch(given, [...known], { maxDistance: Math.ceil(given.length / 2) })
   return nearest === undefined ? '' : `; did you mean ${nearest}?`
+}
+
+/** The value that an option was given; none for a flag. */
+function valuesOf(
+  name: string,
+  option: Option,
+  { inline, next }: { readonly inline?: string; readonly next?: string | undefined },
+): readonly string[] {
+  if (option.value === undefined) {
+    if (inline === undefined) return []
+    throw new UsageError(`${name} takes no value: write ${name} alone`)
+  }
+  const value = inline ?? (next?.startsWith('-') ? undefined : next)
+  if (!value) throw new UsageError(`${name} needs a value: ${name} ${option.value}`)
+  checkChoice(name, value, option)
+  return [value]
 }
 
 function unknownOption(given: string, { options }: Command): string {
