@@ -48,12 +48,14 @@ async function figures(adapter: Adapter, written: Iterable<string>, change: obje
       contacts,
       wait: counted('responseTime.telephone'),
       abandoned: counted('responseTime.callsAbandoned'),
-      levels: measures.map(({ method, numerator, denominator, withheld }) => [
-        method,
-        numerator,
-        denominator,
-        withheld,
-      ]),
+      levels: measures
+        .filter(({ name }) => name === 'serviceLevel.calls')
+        .map(({ method, numerator, denominator, withheld }) => [
+          method,
+          numerator,
+          denominator,
+          withheld,
+        ]),
     },
     reckoning,
   }

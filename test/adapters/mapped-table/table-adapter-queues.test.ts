@@ -54,7 +54,7 @@ async function read(
   return {
     wait: facts['responseTime.telephone'] ?? withheld['responseTime.telephone'],
     lost: facts['responseTime.callsAbandoned'] ?? withheld['responseTime.callsAbandoned'],
-    levels: measures,
+    levels: measures.filter(({ name }) => name === 'serviceLevel.calls'),
     tally,
     reckoning,
   }
