@@ -1,4 +1,4 @@
-import type { Contact } from '../../src/contacts/contact.ts'
+import type { GivenContact } from '../../src/contacts/contact.ts'
 import { subtractTallies } from '../../src/contacts/subtract.ts'
 import {
   createTallyBuilder,
@@ -14,7 +14,7 @@ import { createSuspicion, crowdedMinutes, minutesOf, runsIn } from './minutes.ts
 
 /** Counts contacts, and tells those that a machine made or closed from those that people did. */
 export interface BulkAwareTally {
-  add(contact: Contact): Added
+  add(contact: GivenContact): Added
   /** The counts of all that was added. */
   finish(): Tally
   /** What was noticed; complete once finished. */

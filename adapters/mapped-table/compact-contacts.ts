@@ -1,13 +1,13 @@
-import type { Contact, Instant } from '../../src/contacts/contact.ts'
+import type { Contact, GivenContact, Instant } from '../../src/contacts/contact.ts'
 import { packedAnswers, said, unpackedAnswers } from './contact-members.ts'
 import { dictionaryColumn } from './dictionary-column.ts'
 
 /** Contacts kept in little memory, in columns: their times as numbers, their words once each. */
 export interface CompactContacts {
   /** Keeps a contact; its place is the number kept before it. */
-  push(contact: Contact): void
+  push(contact: GivenContact): void
   /** Puts a contact in the place of another. */
-  set(place: number, contact: Contact): void
+  set(place: number, contact: GivenContact): void
   /** The contact at a place, as it was given. */
   at(place: number): Contact
   /** One time of the contact at a place, NaN where it has none. */
@@ -45,7 +45,7 @@ export function compactContacts(): CompactContacts {
     }
     return times
   }
-  const set = (place: number, contact: Contact) => {
+  const set = (place: number, contact: GivenContact) => {
     roles.set(place, contact.role)
     councils.set(place, contact.council)
     channels.set(place, contact.channel)

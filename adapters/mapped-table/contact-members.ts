@@ -1,4 +1,4 @@
-import type { Contact } from '../../src/contacts/contact.ts'
+import type { GivenContact } from '../../src/contacts/contact.ts'
 
 /** The members that say something. */
 export function said<Members extends object>(
@@ -14,7 +14,7 @@ export function packedAnswers({
   resolvedAtFirstContact,
   avoidable,
   queueOutcome,
-}: Contact): number {
+}: GivenContact): number {
   const truth = (answer: boolean | undefined) => (answer === undefined ? 0 : answer ? 2 : 1)
   const outcome = queueOutcome === undefined ? 0 : OUTCOMES.indexOf(queueOutcome)
   const resolution = resolvedAtFirstContact === 'undecided' ? 3 : truth(resolvedAtFirstContact)

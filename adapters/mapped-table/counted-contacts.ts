@@ -1,4 +1,4 @@
-import type { Contact, Instant } from '../../src/contacts/contact.ts'
+import type { Contact, GivenContact, Instant } from '../../src/contacts/contact.ts'
 import type { Group } from '../../src/contacts/group.ts'
 import { packedAnswers, said, unpackedAnswers } from './contact-members.ts'
 import { numberPages } from './number-pages.ts'
@@ -6,7 +6,7 @@ import { numberPages } from './number-pages.ts'
 /** Contacts that were counted, kept in little memory: their words are those of the group that they count in. */
 export interface CountedContacts {
   /** Keeps what was counted of a contact; its place is the number kept before it. */
-  push(contact: Contact, group: Group): void
+  push(contact: GivenContact, group: Group): void
   /** The contact at a place, as far as it counts. */
   at(place: number): Contact
   groupAt(place: number): Group

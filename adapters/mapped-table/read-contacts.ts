@@ -1,4 +1,4 @@
-import type { Contact, Role } from '../../src/contacts/contact.ts'
+import type { GivenContact, Role } from '../../src/contacts/contact.ts'
 import type { Tally, TallyOptions } from '../../src/contacts/tally.ts'
 import { bulkAwareTally } from './bulk-imports.ts'
 import { createGrain } from './grain.ts'
@@ -25,7 +25,7 @@ export function contactCounter(
   const grain = createGrain(mapping, reading.places, reading.sourceName)
   const tally = bulkAwareTally(options, mapping.time.writtenIn)
 
-  const count = (contact: Contact): void => {
+  const count = (contact: GivenContact): void => {
     const added = tally.add(contact)
     const left = added === 'used' ? noCustomer(contact.role) : added
     if (left === undefined) reckoner.used()

@@ -1,4 +1,4 @@
-import type { Contact } from '../../src/contacts/contact.ts'
+import type { Contact, GivenContact } from '../../src/contacts/contact.ts'
 import type { ColumnPlaces } from './column-places.ts'
 import { firstContactReader } from './first-contact.ts'
 import type { Mapping } from './mapping.ts'
@@ -11,7 +11,7 @@ import { EXCLUDE } from './word-reader.ts'
 
 /** What a row is: a contact, or why it is none. */
 export type RowOutcome =
-  | { readonly contact: Contact }
+  | { readonly contact: GivenContact }
   /** Left out by what it says, for this reason. */
   | { readonly excluded: string }
   /** Left out by a filter before anything else of it is looked at. */
@@ -77,50 +77,35 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
     const due = number(times.due, cells)
     const wait = number(times.wait, cells)
     const resolution = number(times.resolution, cells)
-    if (opened !== undefined) into.opened = opened
+    into.opened = opened
     if (into.role !== 'contact') return undefined
     const start = opened ?? Number.NEGATIVE_INFINITY
-    if (firstReply !== undefined) {
-      if (firstReply < start) unread ??= IMPOSSIBLE.firstReply
-      into.firstReply = firstReply
-    }
-    if (resolved !== undefined) {
-      if (resolved < start) unread ??= IMPOSSIBLE.resolved
-      into.resolved = resolved
-    }
-    if (closed !== undefined) {
-      if (closed < start) unread ??= IMPOSSIBLE.closed
-      into.closed = closed
-    }
-    if (due !== undefined) into.due = due
-    if (wait !== undefined) into.waitSeconds = Math.round(wait)
+    if (firstReply !== undefined && firstReply < start) unread ??= IMPOSSIBLE.firstReply
+    if (resolved !== undefined && resolved < start) unread ??= IMPOSSIBLE.resolved
+    if (closed !== undefined && closed < start) unread ??= IMPOSSIBLE.closed
+    into.firstReply = firstReply
+    into.resolved = resolved
+    into.closed = closed
+    into.due = due
+    into.waitSeconds = wait === undefined ? undefined : Math.round(wait)
     if (resolution !== undefined) return resolution / 60
     const end = resolved ?? closed
     return opened === undefined || end === undefined ? undefined : (end - opened) / 60_000
   }
 
   const wordsOf = (cells: readonly unknown[], into: Draft): void => {
-    const council = word(words.council, cells) ?? options.council
-    if (council !== undefined) into.council = council
-    const channel = word(words.channel, cells)
-    if (channel !== undefined) into.channel = channel
-    const service = word(words.service, cells)
-    if (service !== undefined) into.service = service
-    const interaction = word(words.interaction, cells)
-    if (interaction !== undefined) into.interaction = interaction
-    const customerType = word(words.customerType, cells)
-    if (customerType !== undefined) into.customerType = customerType
-    const partner = word(words.partner, cells)
-    if (partner !== undefined) into.partner = partner
+    into.council = word(words.council, cells) ?? options.council
+    into.channel = word(words.channel, cells)
+    into.service = word(words.service, cells)
+    into.interaction = word(words.interaction, cells)
+    into.customerType = word(words.customerType, cells)
+    into.partner = word(words.partner, cells)
   }
 
   const answersOf = (cells: readonly unknown[], into: Draft): void => {
-    const avoidable = word(words.avoidable, cells)
-    if (avoidable !== undefined) into.avoidable = avoidable
-    const queueOutcome = word(words.queueOutcome, cells)
-    if (queueOutcome !== undefined) into.queueOutcome = queueOutcome
-    const satisfaction = word(words.satisfaction, cells)
-    if (satisfaction !== undefined) into.satisfaction = satisfaction
+    into.avoidable = word(words.avoidable, cells)
+    into.queueOutcome = word(words.queueOutcome, cells)
+    into.satisfaction = word(words.satisfaction, cells)
   }
 
   const read = (row: TableRow): RowOutcome => {
@@ -134,12 +119,12 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
     if (status === 'unnamed') return { rejected: UNNAMED_STATUS, column: words.status.name }
     const role = status?.role ?? 'contact'
     const imported = role === 'contact' && word(words.imported, cells) === true
-    const contact: Draft = { role: imported ? 'bulkImport' : role }
+    const contact = blank(imported ? 'bulkImport' : role)
     wordsOf(cells, contact)
     const minutesToResolution = timesOf(cells, contact)
     if (contact.role === 'contact') {
       answersOf(cells, contact)
-      const resolved =
+      contact.resolvedAtFirstContact =
         firstContact === undefined
           ? word(words.resolvedAtFirstContact, cells)
           : firstContact(cells, {
@@ -147,7 +132,6 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
               minutesToResolution,
               hasReply: contact.firstReply !== undefined || (saysReply(cells) ? false : undefined),
             })
-      if (resolved !== undefined) contact.resolvedAtFirstContact = resolved
     }
     return unread ?? { contact }
   }
@@ -175,7 +159,30 @@ function replySaid(
 }
 
 /** A contact that is being put together. */
-type Draft = { -readonly [Member in keyof Contact]: Contact[Member] }
+type Draft = { -readonly [Member in keyof GivenContact]: GivenContact[Member] }
+
+/** A contact that says nothing yet; all have one shape, so that an engine finds their members quickly. */
+function blank(role: Contact['role']): Draft {
+  return {
+    role,
+    council: undefined,
+    opened: undefined,
+    firstReply: undefined,
+    resolved: undefined,
+    closed: undefined,
+    due: undefined,
+    channel: undefined,
+    service: undefined,
+    interaction: undefined,
+    customerType: undefined,
+    partner: undefined,
+    resolvedAtFirstContact: undefined,
+    avoidable: undefined,
+    queueOutcome: undefined,
+    waitSeconds: undefined,
+    satisfaction: undefined,
+  }
+}
 
 const UNNAMED_STATUS = 'a status that `values.status` of the mapping does not name'
 

@@ -41,3 +41,8 @@ export interface Contact {
   readonly waitSeconds?: number
   readonly satisfaction?: SatisfactionAnswer
 }
+
+/** A contact whose members may be there and undefined, which says as little: those of one shape are counted in half the time. */
+export type GivenContact = Pick<Contact, 'role'> & {
+  readonly [Member in Exclude<keyof Contact, 'role'>]?: Contact[Member] | undefined
+}

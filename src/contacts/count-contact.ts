@@ -1,4 +1,4 @@
-import type { Contact, Instant } from './contact.ts'
+import type { GivenContact, Instant } from './contact.ts'
 import type { Group } from './group.ts'
 import { countTime, isTime, startTimes } from './times.ts'
 import {
@@ -16,7 +16,7 @@ import { isInstant } from './zone.ts'
  */
 export function countContact(
   group: Group,
-  contact: Contact,
+  contact: GivenContact,
   openedOn: number | undefined,
   calendar: WorkingCalendar,
   saysReplies: boolean,
@@ -28,7 +28,7 @@ export function countContact(
   keepLast(group, contact)
 }
 
-function countAnswers(group: Group, contact: Contact): void {
+function countAnswers(group: Group, contact: GivenContact): void {
   const { resolvedAtFirstContact, avoidable, satisfaction } = contact
   if (resolvedAtFirstContact === 'undecided') group.resolutionUndecided++
   else if (resolvedAtFirstContact !== undefined) {
@@ -47,7 +47,7 @@ function countAnswers(group: Group, contact: Contact): void {
   }
 }
 
-function countQueue(group: Group, { queueOutcome, waitSeconds }: Contact): void {
+function countQueue(group: Group, { queueOutcome, waitSeconds }: GivenContact): void {
   if (queueOutcome !== undefined) {
     group.offered++
     if (queueOutcome === 'answered') group.answered++
@@ -65,7 +65,7 @@ function countQueue(group: Group, { queueOutcome, waitSeconds }: Contact): void 
 
 function countReply(
   group: Group,
-  { opened = Number.NaN, firstReply }: Contact,
+  { opened = Number.NaN, firstReply }: GivenContact,
   openedOn: number,
   calendar: WorkingCalendar,
   saysReplies: boolean,
@@ -92,7 +92,7 @@ function countReply(
   if (repliedOn <= dueDay) group.repliedInOneWorkingDay++
 }
 
-function keepLast(group: Group, { opened, firstReply, resolved, closed }: Contact): void {
+function keepLast(group: Group, { opened, firstReply, resolved, closed }: GivenContact): void {
   keepIfLater(group, opened)
   keepIfLater(group, firstReply)
   keepIfLater(group, resolved)

@@ -1,4 +1,4 @@
-import type { Contact, Instant } from './contact.ts'
+import type { GivenContact, Instant } from './contact.ts'
 import type { Counts } from './counts.ts'
 import { dayText } from './day-number.ts'
 import { type CountedQueue, queueOf } from './queue-counts.ts'
@@ -44,7 +44,7 @@ export type Words = Readonly<
 /** Groups of contacts, found by their dimensions. */
 export interface Groups {
   /** The group that a contact belongs to, which is made where there is none. */
-  groupOf(contact: Contact, month: string | undefined): Group
+  groupOf(contact: GivenContact, month: string | undefined): Group
   /** The groups as plain data. */
   tally(dayOf: (instant: Instant) => string): Tally
 }
@@ -107,7 +107,7 @@ export function createGroups(shared: {
 const RECENT = 16_384
 
 /** Where a contact's group stands among those of late. */
-function recentPlace(contact: Contact, period: string | undefined): number {
+function recentPlace(contact: GivenContact, period: string | undefined): number {
   let place = mixed(0, period)
   place = mixed(place, contact.channel)
   place = mixed(place, contact.service)

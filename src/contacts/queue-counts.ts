@@ -1,4 +1,4 @@
-import type { Contact } from './contact.ts'
+import type { GivenContact } from './contact.ts'
 import { endOf, type QueueMethod } from './queue-methods.ts'
 
 /** What is counted of queues beside calls offered, answered and given up. */
@@ -73,7 +73,7 @@ export interface CountedQueue {
 /** Counts how a call left its queue, by each of the methods. */
 export function countQueueEnd(
   given: CountedQueue | undefined,
-  contact: Contact,
+  contact: GivenContact,
   methods: readonly QueueMethod[],
 ): CountedQueue | undefined {
   const { queueOutcome } = contact

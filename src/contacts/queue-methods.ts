@@ -1,4 +1,4 @@
-import type { Contact } from './contact.ts'
+import type { GivenContact } from './contact.ts'
 import { isTime } from './times.ts'
 
 /** The published formulas of a service level; `docs/measures.md` gives each. */
@@ -147,7 +147,7 @@ function abandonedShare(abandonment: Abandonment): QueueMethod {
 }
 
 /** How one call left its queue. */
-export function endOf({ queueOutcome, waitSeconds }: Contact): QueueEnds {
+export function endOf({ queueOutcome, waitSeconds }: GivenContact): QueueEnds {
   const wait = isTime(waitSeconds) ? Math.round(waitSeconds) : Number.NaN
   const answered = queueOutcome === 'answered' ? 1 : 0
   const abandoned = queueOutcome === 'abandoned' ? 1 : 0

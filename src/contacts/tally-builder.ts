@@ -1,5 +1,5 @@
 import type { Nation } from './bank-holidays.ts'
-import type { Contact } from './contact.ts'
+import type { Contact, GivenContact } from './contact.ts'
 import { countContact, countOne } from './count-contact.ts'
 import { dayText } from './day-number.ts'
 import { createGroups, type Group } from './group.ts'
@@ -60,7 +60,7 @@ export function createTallyBuilder(options: TallyOptions): TallyBuilder {
 /** A builder of a tally that says which group a contact counts in. */
 export interface ContactCounter {
   /** Counts a contact and gives its group, or says why it doesn't count. */
-  count(contact: Contact): Group | Exclude<Added, 'used'>
+  count(contact: GivenContact): Group | Exclude<Added, 'used'>
   tally(): Tally
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { columnPlaces } from '../../../adapters/mapped-table/column-places.ts'
+import { said } from '../../../adapters/mapped-table/contact-members.ts'
 import type { Mapping } from '../../../adapters/mapped-table/mapping.ts'
 import { createRowReader, type RowOutcome } from '../../../adapters/mapped-table/row-reader.ts'
+import type { Contact } from '../../../src/contacts/contact.ts'
 import { messageOf, smallMapping } from './support.ts'
 
 type Change = Partial<Omit<Mapping, 'columns'>> & { readonly columns?: Mapping['columns'] }
@@ -31,11 +33,12 @@ const outcomeOf = (
   row: Readonly<Record<string, unknown>>,
 ): RowOutcome | undefined => reading(change, [row]).outcomes[0]
 
-/** The contact that a row becomes; fails where it becomes none. */
-function contactOf(change: Change, row: Readonly<Record<string, unknown>>) {
+/** What the contact says that a row becomes; fails where it becomes none. */
+function contactOf(change: Change, row: Readonly<Record<string, unknown>>): Contact {
   const outcome = outcomeOf(change, row)
   if (outcome === undefined || !('contact' in outcome)) throw new Error(JSON.stringify(outcome))
-  return outcome.contact
+  const { role, ...members } = outcome.contact
+  return { role, ...said(members) }
 }
 
 type Format = Mapping['source']['format']
