@@ -14,6 +14,7 @@ import { columnPlaces } from './column-places.ts'
 import { intervalCounter } from './intervals.ts'
 import type { Mapping } from './mapping.ts'
 import { openTable } from './open-table.ts'
+import { otherMeasures } from './other-measures.ts'
 import { type CheckedMapping, parseMapping } from './parse-mapping.ts'
 import { contactCounter } from './read-contacts.ts'
 import { createReckoner } from './reckoning.ts'
@@ -134,10 +135,7 @@ function readingOf(
   return {
     facts: given(facts),
     withheld: given(withheld),
-    // Told where it is asked for: of cases that are no calls there would be nothing to say.
-    ...(mapping.queue && {
-      measures: measures.filter(({ name }) => name === 'serviceLevel.calls'),
-    }),
+    measures: otherMeasures(measures, mapping, provides),
     tally,
   }
 }
