@@ -29,12 +29,12 @@ export function countReaders({ columns, nulls = [] }: Mapping, { placeOf, nameOf
 export function countsOf(said: SaidCounts): Counts | undefined {
   const known = [...said.values()].filter((count) => count !== undefined)
   const most = said.get('contacts') ?? Math.max(0, ...known)
+  const offered = offeredIn(said)
   // A call that one interval offers and the next one answers is one.
-  const contacts = said.get('contacts') ?? said.get('offered') ?? most
+  const contacts = said.get('contacts') ?? offered ?? most
   const whole = (name: CountName) => (said.has(name) ? said.get(name) : said.get('contacts'))
   const resolution = shareOf(said.get('resolvedAtFirstContact'), whole('resolutionKnown'))
   const avoidable = shareOf(said.get('avoidable'), whole('avoidableKnown'))
-  const offered = offeredIn(said)
   const queue = shareOf(said.get('abandoned'), offered)
   const isQueue = said.get('abandoned') !== undefined && offered !== undefined
   // Of a queue's counts none bounds another: a call offered before the hour is answered after it.
