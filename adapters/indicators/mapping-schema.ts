@@ -38,7 +38,7 @@ const indicator = z.strictObject({
   underOne: z.literal(true).exactOptional(),
 })
 
-/** Checks an {@link IndicatorMapping}; `rules/indicators.schema.json` is made from it. */
+/** Checks an {@link IndicatorMapping}; `rules/indicators-mapping.schema.json` is made from it. */
 export const indicatorMappingSchema = z.strictObject({
   ...mappingHead,
   source: shapeSchema,

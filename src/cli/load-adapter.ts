@@ -21,6 +21,8 @@ const SHIPPED: Readonly<Record<string, () => Promise<object>>> = {
   complaints: () => import('../../adapters/complaints/index.ts'),
   satisfaction: () => import('../../adapters/satisfaction/index.ts'),
   'opening-hours': () => import('../../adapters/opening-hours/index.ts'),
+  indicators: () => import('../../adapters/indicators/index.ts'),
+  'tidy-facts': () => import('../../adapters/tidy-facts/index.ts'),
 }
 
 /**

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { complaintsMappingSchema } from '../../adapters/complaints/mapping-schema.ts'
+import { indicatorMappingSchema } from '../../adapters/indicators/mapping-schema.ts'
 import { mappingSchema } from '../../adapters/mapped-table/mapping-schema.ts'
 import { openingHoursMappingSchema } from '../../adapters/opening-hours/mapping-schema.ts'
 import { satisfactionMappingSchema } from '../../adapters/satisfaction/mapping-schema.ts'
@@ -22,6 +23,7 @@ const files = ['adapters', 'fixtures'].flatMap((folder) =>
 const mappingSchemas = {
   mapping: mappingSchema,
   'complaints-mapping': complaintsMappingSchema,
+  'indicators-mapping': indicatorMappingSchema,
   'opening-hours-mapping': openingHoursMappingSchema,
   'satisfaction-mapping': satisfactionMappingSchema,
 }

@@ -2,6 +2,8 @@ import { describe, expectTypeOf, it } from 'vitest'
 import type { z } from 'zod'
 import type { ComplaintsMapping } from '../../adapters/complaints/mapping.ts'
 import type { complaintsMappingSchema } from '../../adapters/complaints/mapping-schema.ts'
+import type { IndicatorMapping } from '../../adapters/indicators/mapping.ts'
+import type { indicatorMappingSchema } from '../../adapters/indicators/mapping-schema.ts'
 import type { Mapping } from '../../adapters/mapped-table/mapping.ts'
 import type { mappingSchema } from '../../adapters/mapped-table/mapping-schema.ts'
 
@@ -18,6 +20,12 @@ describe('a mapping', () => {
   it('of a register of complaints likewise', () => {
     expectTypeOf<Readonlyed<z.output<typeof complaintsMappingSchema>>>().toEqualTypeOf<
       Readonlyed<ComplaintsMapping>
+    >()
+  })
+
+  it('of a sheet of indicators likewise', () => {
+    expectTypeOf<Readonlyed<z.output<typeof indicatorMappingSchema>>>().toEqualTypeOf<
+      Readonlyed<IndicatorMapping>
     >()
   })
 })
