@@ -29,14 +29,35 @@ export function avoidableContactMeasure(
   parts: readonly Part[],
   period: string | undefined,
 ): Measure {
-  const contacts = contactsIn(parts)
-  const assessed = sumOf(parts, ({ avoidableKnown }) => avoidableKnown)
-  const avoidable = sumOf(parts, (counts) => counts.avoidable)
+  return avoidableRate(
+    { period, method: COUNCIL_ASSESSED },
+    {
+      contacts: contactsIn(parts),
+      assessed: sumOf(parts, ({ avoidableKnown }) => avoidableKnown),
+      avoidable: sumOf(parts, (counts) => counts.avoidable),
+    },
+  )
+}
+
+/** NI 14's way of counting: the council, not the customer, judges each contact. */
+export const COUNCIL_ASSESSED = 'council-assessed'
+
+/** Contacts, those of them that were judged, and those of these that were judged avoidable. */
+export interface AvoidableCounts {
+  readonly contacts: number
+  readonly assessed: number
+  readonly avoidable: number
+}
+
+/** The share of contacts judged avoidable, over those that were judged. */
+export function avoidableRate(
+  said: Pick<GivenHead, 'period' | 'method' | 'by'>,
+  { contacts, assessed, avoidable }: AvoidableCounts,
+): Measure {
   const head: GivenHead = {
+    ...said,
     name: 'avoidableContact.rate',
     unit: 'percent',
-    period,
-    method: 'council-assessed',
     unusable: contacts - assessed,
   }
   if (assessed === 0) return withhold(head, 'no contact was judged avoidable or not')
