@@ -4,7 +4,15 @@ import { coverageOf } from '../../adapters/coverage/coverage.ts'
 import { nesdsCustomerServices as catalogue } from '../../src/catalogues.ts'
 import { shippedAdapters } from '../../src/cli/load-adapter.ts'
 
-const PRESETS = ['dynamics', 'freshdesk', 'open311', 'salesforce', 'servicenow', 'zendesk']
+const PRESETS = [
+  'dynamics',
+  'freshdesk',
+  'open311',
+  'salesforce',
+  'servicenow',
+  'telephony',
+  'zendesk',
+]
 
 const adapters = await shippedAdapters()
 
