@@ -45,6 +45,21 @@ const OFFICE_HOURS: WorkingHours = { from: '09:00', to: '17:00' }
  */
 export function workingCalendar(options: CalendarOptions): WorkingCalendar {
   const { zone, nation, workingHours = OFFICE_HOURS } = options
+  const name = `${nation} ${workingHours.from}-${workingHours.to} ${zone}`
+  const calendar = CALENDARS.get(name) ?? newCalendar(name, zone, nation, workingHours)
+  CALENDARS.set(name, calendar)
+  return calendar
+}
+
+/** Calendars that were made; they only save making them again. */
+const CALENDARS = new Map<string, WorkingCalendar>()
+
+function newCalendar(
+  name: string,
+  zone: string,
+  nation: Nation,
+  workingHours: WorkingHours,
+): WorkingCalendar {
   const { first, last } = BANK_HOLIDAY_YEARS
   const offsetAt = offsetsOf(zone)
   const hours = { from: minutesOf(workingHours.from), to: minutesOf(workingHours.to) }
@@ -71,7 +86,6 @@ export function workingCalendar(options: CalendarOptions): WorkingCalendar {
     nextWorkingDays[index] = next
     if ((workedBefore[index + 1] ?? 0) > (workedBefore[index] ?? 0)) next = firstDay + index
   }
-  const name = `${nation} ${workingHours.from}-${workingHours.to} ${zone}`
   return { name, zone, offsetAt, firstDay, starts, workedBefore, nextWorkingDays }
 }
 
