@@ -20,11 +20,48 @@ export function concluded(
   adapter: Adapter,
   context: ReadContext,
 ): Concluded {
-  const counted = readings.filter(({ reckoning }) => reckoning.used > 0)
-  const all = (counted.length > 0 ? counted : readings).flatMap(({ councils }) => councils)
-  const council = councilOf([...new Set(all.map((one) => one.council))], context.council)
-  const own = all.filter((one) => one.council === council)
+  const byCouncil = readingsBy(readings)
+  const council = councilOf([...byCouncil.keys()], context.council)
   const name = council === '' ? (context.council ?? '') : council
+  return together(name, byCouncil.get(council) ?? [], adapter, context)
+}
+
+/**
+ * The facts of each council over all exports, by its name, or of the one that is wanted.
+ *
+ * @throws InputError as {@link concluded} does
+ */
+export function concludedEach(
+  readings: readonly Reading[],
+  adapter: Adapter,
+  context: ReadContext,
+): readonly Concluded[] {
+  if (context.council !== undefined) return [concluded(readings, adapter, context)]
+  return [...readingsBy(readings)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([council, own]) => together(council, own, adapter, { ...context, council }))
+}
+
+/** What exports of which rows count say, by council. */
+function readingsBy(readings: readonly Reading[]): ReadonlyMap<string, readonly CouncilReading[]> {
+  const counted = readings.filter(({ reckoning }) => reckoning.used > 0)
+  const byCouncil = new Map<string, CouncilReading[]>()
+  for (const { councils } of counted.length > 0 ? counted : readings) {
+    for (const one of councils) {
+      const own = byCouncil.get(one.council)
+      if (own === undefined) byCouncil.set(one.council, [one])
+      else own.push(one)
+    }
+  }
+  return byCouncil
+}
+
+function together(
+  name: string,
+  own: readonly CouncilReading[],
+  adapter: Adapter,
+  context: ReadContext,
+): Concluded {
   const [only, ...others] = own
   if (only && others.length === 0) return { ...only, council: name }
   const tallies = own.flatMap(({ tally }) => tally ?? [])
@@ -33,8 +70,8 @@ export function concluded(
       `the adapter ${adapter.name} can't count several exports together; give them one by one, and merge the facts with nesds assess`,
     )
   }
-  const together = adapter.conclude(tallies.reduce(mergeTallies, emptyTally()), context)
-  return { ...together, council: name }
+  const counted = adapter.conclude(tallies.reduce(mergeTallies, emptyTally()), context)
+  return { ...counted, council: name }
 }
 
 /** The one council that the facts are about, as the exports call it; `` where they don't. */

@@ -1,19 +1,21 @@
 import { resolve } from 'node:path'
 import type { Adapter, ReadContext, Reading } from '../../../adapters/contract/adapter.ts'
+import { nesdsCustomerServices } from '../../catalogues.ts'
 import { parsePeriod } from '../../contacts/period.ts'
 import { isNesdsError } from '../../errors.ts'
 import { jsonText } from '../../report/json-text.ts'
 import { plain } from '../../report/plain.ts'
+import { tidyFactsCsv } from '../../report/tidy-facts-csv.ts'
 import { lastDayOf, NAMES_AS_GIVEN, readAuthorities } from '../authorities.ts'
 import { checkRejected, checkUsed } from '../check-reckoning.ts'
 import { type Call, type Command, optionOf } from '../command.ts'
-import { concluded } from '../concluded.ts'
+import { type Concluded, concluded, concludedEach } from '../concluded.ts'
 import { openExport } from '../export-source.ts'
 import { InputError, UsageError } from '../input-error.ts'
 import type { Io } from '../io.ts'
 import { type JsonFile, readJsonFile, withPlaces } from '../json-file.ts'
 import { loadAdapter } from '../load-adapter.ts'
-import { OPTIONS } from '../options.ts'
+import { formatOption, OPTIONS } from '../options.ts'
 import { createProgress } from '../progress.ts'
 import { reckoningText } from '../reckoning-text.ts'
 
@@ -26,6 +28,7 @@ export const factsCommand: Command = {
   about: [
     'Reads exports of one system and writes the facts that they support, with what each rests on, as a file for `nesds assess`. Several exports, such as one a month, are counted together.',
     'Every row is used, excluded for a reason, or rejected with its place; the reckoning goes to the standard error. What an export cannot say gives no fact; where no row counts at all, nothing is written.',
+    'csv is a tidy table, a row a fact, of every council that the exports speak of; the adapter tidy-facts reads it.',
   ],
   options: {
     adapter: {
@@ -43,12 +46,14 @@ export const factsCommand: Command = {
       value: 'PERCENT',
       says: 'stop, and write nothing, where more rows are rejected; 1 if not given',
     },
+    format: formatOption('json', 'csv'),
     out: OPTIONS.out,
   },
   examples: [
     'nesds facts cases.csv --adapter mapped-table --mapping cases.mapping.json --out facts.json',
     'nesds facts tickets.json --adapter zendesk --period 2025-04/2026-03 --out facts.json',
     'nesds facts april.csv may.csv --adapter salesforce-report --council E06000001',
+    'nesds facts councils.csv --adapter tidy-facts --council E06000001 --out facts.json',
   ],
   run: factsOf,
 }
@@ -77,10 +82,26 @@ async function factsOf(call: Call, io: Io): Promise<string> {
     readings.push({ ...reading, councils })
   }
   checkUsed(readings, period)
-  const { council: name, facts, withheld } = concluded(readings, adapter, context)
-  const reasons = Object.entries(withheld).map(([fact, reason]) => `${fact}: ${reason}`)
-  io.stderr.write(`${listed('Note', names.notes())}${listed('Not given', reasons)}`)
+  const isTable = optionOf(call, 'format') === 'csv'
+  const councils = isTable
+    ? concludedEach(readings, adapter, context)
+    : [concluded(readings, adapter, context)]
+  io.stderr.write(`${listed('Note', names.notes())}${listed('Not given', reasonsIn(councils))}`)
+  if (isTable) {
+    return tidyFactsCsv(
+      councils.map(({ council, facts }) => ({ ...(council && { council }), facts })),
+      nesdsCustomerServices,
+    )
+  }
+  const [{ council: name, facts } = { council: '', facts: {} }] = councils
   return jsonText({ ...(name && { council: name }), facts })
+}
+
+/** Why facts are not given; of several councils that would be a list without end. */
+function reasonsIn(councils: readonly Concluded[]): readonly string[] {
+  const [only, ...others] = councils
+  if (only === undefined || others.length > 0) return []
+  return Object.entries(only.withheld).map(([fact, reason]) => `${fact}: ${reason}`)
 }
 
 /** Reads an export, showing a person how far it is. */
