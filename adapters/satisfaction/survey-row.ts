@@ -1,11 +1,11 @@
 import { isWithin, parsePeriod } from '../../src/contacts/period.ts'
 import type { ReadContext } from '../contract/adapter.ts'
 import { plainWord } from '../mapped-table/plain-word.ts'
+import { monthIn } from '../sheets/row-month.ts'
 import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
 import type { SatisfactionMapping } from './mapping.ts'
 import { answersIn, type Said } from './row-answers.ts'
-import { monthIn } from './row-month.ts'
 import { SEGMENTS, type Segment, segmentWord } from './segment-words.ts'
 
 /** What one row says. */

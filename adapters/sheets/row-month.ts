@@ -1,5 +1,5 @@
 import type { Column } from '../mapped-table/mapping.ts'
-import type { SheetCells } from '../sheets/sheet-cells.ts'
+import type { SheetCells } from './sheet-cells.ts'
 
 /** The month of a cell, `YYYY-MM`: written as one, such as `2025-04` or `April 2025`, or as a day in it. */
 export function monthIn(cells: SheetCells, column: Column | undefined): string | undefined {
