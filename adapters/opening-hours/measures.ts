@@ -99,7 +99,7 @@ function onBankHolidays(
     ...headOf(given, unsaid),
     name: 'access.openOnBankHolidays',
     unit: 'none',
-    note: undefined,
+    note: 'the public holidays of any year',
   } as const
   if (open > 0) return valueOver(head, true, said.length)
   if (said.length === 0) return withhold(head, noneKnown(given.channel))
@@ -111,7 +111,7 @@ function headOf(
   { asOf, channel }: Points,
   unknown: number,
 ): Pick<GivenHead, 'unusable'> & Partial<GivenHead> {
-  const usual = `a usual week${asOf === undefined ? '' : ` on ${asOf}`}, without public holidays`
+  const usual = `a usual week${onDay(asOf)}, without public holidays`
   return {
     method: 'published-hours.weekly-union',
     basis: 'examined',
@@ -119,6 +119,10 @@ function headOf(
     unusable: unknown,
     note: unknown === 0 ? usual : `${usual}; at least, for ${hoursUnknown(unknown)}`,
   }
+}
+
+function onDay(asOf: string | undefined): string {
+  return asOf === undefined ? '' : ` on ${asOf}`
 }
 
 function noneKnown(channel: string | undefined): string {
