@@ -38,6 +38,7 @@ export default defineConfig([
       'adapters/telephony': 'adapters/telephony/index.ts',
       'adapters/complaints': 'adapters/complaints/index.ts',
       'adapters/satisfaction': 'adapters/satisfaction/index.ts',
+      'adapters/access-grid': 'adapters/access-grid/index.ts',
       'adapters/opening-hours': 'adapters/opening-hours/index.ts',
       'adapters/indicators': 'adapters/indicators/index.ts',
       'adapters/tidy-facts': 'adapters/tidy-facts/index.ts',

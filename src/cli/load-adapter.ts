@@ -20,6 +20,7 @@ const SHIPPED: Readonly<Record<string, () => Promise<object>>> = {
   telephony: () => import('../../adapters/telephony/index.ts'),
   complaints: () => import('../../adapters/complaints/index.ts'),
   satisfaction: () => import('../../adapters/satisfaction/index.ts'),
+  'access-grid': () => import('../../adapters/access-grid/index.ts'),
   'opening-hours': () => import('../../adapters/opening-hours/index.ts'),
   indicators: () => import('../../adapters/indicators/index.ts'),
   'tidy-facts': () => import('../../adapters/tidy-facts/index.ts'),

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { accessGridMappingSchema } from '../../adapters/access-grid/mapping-schema.ts'
 import { complaintsMappingSchema } from '../../adapters/complaints/mapping-schema.ts'
 import { indicatorMappingSchema } from '../../adapters/indicators/mapping-schema.ts'
 import { mappingSchema } from '../../adapters/mapped-table/mapping-schema.ts'
@@ -26,6 +27,7 @@ const mappingSchemas = {
   'indicators-mapping': indicatorMappingSchema,
   'opening-hours-mapping': openingHoursMappingSchema,
   'satisfaction-mapping': satisfactionMappingSchema,
+  'access-grid-mapping': accessGridMappingSchema,
 }
 
 describe('the schema of mappings', () => {
