@@ -104,7 +104,7 @@ export function createGroups(shared: {
 }
 
 /** Groups in which contacts were counted of late, to be compared before any map is asked. */
-const RECENT = 16_384
+const RECENT = 4096
 
 /** Where a contact's group stands among those of late. */
 function recentPlace(contact: GivenContact, period: string | undefined): number {
@@ -114,7 +114,7 @@ function recentPlace(contact: GivenContact, period: string | undefined): number 
   place = mixed(place, contact.interaction)
   place = mixed(place, contact.customerType)
   place = mixed(place, contact.partner)
-  return (place ^ (place >>> 14)) & (RECENT - 1)
+  return (place ^ (place >>> 12)) & (RECENT - 1)
 }
 
 /** A hash with a word mixed in: its length and two of its letters, as all of them would take longer than the maps. */
