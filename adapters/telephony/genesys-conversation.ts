@@ -54,28 +54,28 @@ function endOf(
   metrics: readonly Metric[],
 ): Pick<Conversation, 'outcome' | 'waitSeconds'> {
   if (media === 'message' || media === 'callback') return NOTHING
-  const end = ['tAnswered', 'tAbandon', 'tFlowOut']
-    .map((wanted) => metrics.find(({ name }) => name === wanted))
-    .find((metric) => metric !== undefined)
-  const outcome = end && OUTCOMES[end.name]
-  if (outcome === undefined) return NOTHING
-  // Who flowed from one queue into another waited in both.
-  const before = metrics.filter(({ name, at }) => name === 'tFlowOut' && end && at < end.at)
-  const last = outcome === 'flowedOut' ? metrics.filter(({ name }) => name === 'tFlowOut') : []
-  const waits = outcome === 'flowedOut' ? last : [...before, end]
-  const milliseconds = waits.reduce((sum, metric) => sum + (metric?.value ?? Number.NaN), 0)
+  // Answered once, it stays answered; out of one queue, it may come into another.
+  const end =
+    metrics.find(({ name }) => name === 'tAnswered') ??
+    metrics.findLast(({ name }) => name === 'tAbandon') ??
+    metrics.findLast(({ name }) => name === 'tFlowOut')
+  if (end === undefined) return NOTHING
+  const waits = metrics.filter(
+    (metric) => metric === end || (metric.name === 'tFlowOut' && metric.at <= end.at),
+  )
+  const milliseconds = waits.reduce((sum, { value }) => sum + value, 0)
   return {
-    outcome,
+    outcome: OUTCOMES.get(end.name),
     waitSeconds: milliseconds >= 0 ? milliseconds / 1000 : undefined,
   }
 }
 
 const NOTHING = { outcome: undefined, waitSeconds: undefined }
-const OUTCOMES: Readonly<Record<string, Conversation['outcome']>> = {
-  tAnswered: 'answered',
-  tAbandon: 'abandoned',
-  tFlowOut: 'flowedOut',
-}
+const OUTCOMES: ReadonlyMap<string, Conversation['outcome']> = new Map([
+  ['tAnswered', 'answered'],
+  ['tAbandon', 'abandoned'],
+  ['tFlowOut', 'flowedOut'],
+])
 
 function avoidedNext(record: object): boolean | undefined {
   const said = listIn(record, 'resolutions').flatMap((resolution) => {
@@ -88,8 +88,8 @@ function avoidedNext(record: object): boolean | undefined {
 function metricOf(metric: object): readonly Metric[] {
   const name = textIn(metric, 'name')
   const value = valueAt(metric, 'value')
+  if (name === undefined || !OUTCOMES.has(name) || typeof value !== 'number') return []
   const at = Date.parse(textIn(metric, 'emitDate') ?? '')
-  if (name === undefined || typeof value !== 'number') return []
   return [{ name, value, at: Number.isNaN(at) ? Number.POSITIVE_INFINITY : at }]
 }
 

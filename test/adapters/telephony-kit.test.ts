@@ -28,7 +28,12 @@ const ROWS = [
 const SECONDS = 80 * 25 + 50 * 4 + 400 * 200
 
 const WAITED = { value: SECONDS / 530, denominator: 530, method: 'average-speed-of-answer' }
-const LOST = { numerator: 525, denominator: 1160, method: 'abandoned-of-offered' }
+const LOST = {
+  value: 52_500 / 1160,
+  numerator: 525,
+  denominator: 1160,
+  method: 'abandoned-of-offered',
+}
 
 /** The rows under a system's own headers, a cell about people at the end of each, and a total below. */
 function summaryOf(
@@ -138,6 +143,7 @@ describe.each(RECORDS)('$adapter.name', ({ adapter, write, file }) => {
         denominator: answered.length,
       },
       'responseTime.callsAbandoned': {
+        value: (100 * (calls.length - answered.length)) / calls.length,
         numerator: calls.length - answered.length,
         denominator: calls.length,
       },

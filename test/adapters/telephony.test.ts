@@ -9,6 +9,7 @@ import {
 } from '../../adapters/telephony/index.ts'
 import mapping from '../../adapters/telephony/mapping.json' with { type: 'json' }
 import eightByEightMapping from '../../adapters/telephony/mapping-8x8.json' with { type: 'json' }
+import { rowsXml, workbook } from './mapped-table/workbook.ts'
 import { failureOf, readingOf } from './reading-of.ts'
 import { rowsBy } from './tally-of.ts'
 
@@ -156,6 +157,30 @@ describe('summaries of queues', () => {
     const { opened, ...columns } = mapping.columns
     const { contacts } = await figuresOf(telephony, text, { ...mapping, columns })
     expect(contacts).toBe(100)
+  })
+})
+
+describe('a workbook of queues', () => {
+  it('has days, counts and times as its cells hold them', async () => {
+    const own = { ...mapping, source: { ...mapping.source, format: 'xlsx', sheet: 'Queues' } }
+    const rows = [
+      ['Day', 'Queue', 'Offered', 'Answered', 'Abandoned', 'ASA'],
+      [{ date: 45_810 }, 'Rents', 1000, 800, 200, { time: 280 / 86_400 }],
+      [{ date: 45_811 }, 'Rents', 1000, 200, 800, '4m 40s'],
+      ['Total', '', 2000, 1000, 1000, ''],
+    ]
+    const columns = { ...mapping.columns, averageWait: { column: 'ASA', unit: 'day-fraction' } }
+    const { councils, reckoning } = await readingOf(
+      telephony,
+      workbook({ Queues: rowsXml(rows) }),
+      { mapping: { ...own, columns } },
+    )
+    expect(reckoning).toMatchObject({ read: 3, used: 2, rejected: {} })
+    expect(councils[0]?.facts['responseTime.telephone']).toMatchObject({
+      value: 280,
+      denominator: 1000,
+      period: '2025-06/2025-06',
+    })
   })
 })
 
