@@ -1,4 +1,5 @@
 import type { GivenContact, Instant } from './contact.ts'
+import { countDay, startDays } from './counted-days.ts'
 import type { Group } from './group.ts'
 import { countTime, isTime, startTimes } from './times.ts'
 import {
@@ -73,8 +74,8 @@ function countReply(
   const dueDay = nextWorkingDay(openedOn, calendar)
   if (firstReply === undefined) {
     if (!saysReplies || dueDay === undefined) return
-    group.awaitingReply ??= new Map()
-    countOne(group.awaitingReply, dueDay)
+    group.awaitingReply ??= startDays(openedOn)
+    countDay(group.awaitingReply, dueDay)
     return
   }
   if (!isInstant(firstReply) || firstReply < opened) return

@@ -1,6 +1,6 @@
 import type { GivenContact, Instant } from './contact.ts'
+import { type CountedDays, daysOf } from './counted-days.ts'
 import type { Counts } from './counts.ts'
-import { dayText } from './day-number.ts'
 import { type CountedQueue, queueOf } from './queue-counts.ts'
 import type { Dimensions, Tally } from './tally.ts'
 import { type CountedTimes, NO_TIMES, type Times } from './times.ts'
@@ -26,8 +26,7 @@ export interface Group {
   workingReply: CountedTimes | undefined
   replyKnown: number
   repliedInOneWorkingDay: number
-  /** By number of the day. */
-  awaitingReply: Map<number, number> | undefined
+  awaitingReply: CountedDays | undefined
   /** Last instant of anything; `-Infinity` where no time is known. */
   last: Instant
   satisfaction: Map<string, Map<number, number>> | undefined
@@ -219,12 +218,7 @@ function countsOf(group: Group, dayOf: (instant: Instant) => string): Counts {
     workingReply: timesOf(group.workingReply),
     replyKnown: group.replyKnown,
     repliedInOneWorkingDay: group.repliedInOneWorkingDay,
-    awaitingReply: {},
-    ...(awaitingReply && {
-      awaitingReply: Object.fromEntries(
-        Array.from(awaitingReply, ([day, count]) => [dayText(day), count]),
-      ),
-    }),
+    awaitingReply: awaitingReply === undefined ? {} : daysOf(awaitingReply),
     ...(last > Number.NEGATIVE_INFINITY && { lastDay: dayOf(last) }),
     satisfaction: {},
     ...(satisfaction && {
