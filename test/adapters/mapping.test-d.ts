@@ -6,6 +6,8 @@ import type { IndicatorMapping } from '../../adapters/indicators/mapping.ts'
 import type { indicatorMappingSchema } from '../../adapters/indicators/mapping-schema.ts'
 import type { Mapping } from '../../adapters/mapped-table/mapping.ts'
 import type { mappingSchema } from '../../adapters/mapped-table/mapping-schema.ts'
+import type { OpeningHoursMapping } from '../../adapters/opening-hours/mapping.ts'
+import type { openingHoursMappingSchema } from '../../adapters/opening-hours/mapping-schema.ts'
 
 /** A schema's output is open to change; what is read isn't. */
 type Readonlyed<Data> = Data extends object
@@ -26,6 +28,12 @@ describe('a mapping', () => {
   it('of a sheet of indicators likewise', () => {
     expectTypeOf<Readonlyed<z.output<typeof indicatorMappingSchema>>>().toEqualTypeOf<
       Readonlyed<IndicatorMapping>
+    >()
+  })
+
+  it('of opening hours likewise', () => {
+    expectTypeOf<Readonlyed<z.output<typeof openingHoursMappingSchema>>>().toEqualTypeOf<
+      Readonlyed<OpeningHoursMapping>
     >()
   })
 })
