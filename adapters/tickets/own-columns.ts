@@ -4,13 +4,17 @@ import { openTable } from '../mapped-table/open-table.ts'
 import { plainWord } from '../mapped-table/plain-word.ts'
 import type { Table, TableRow } from '../mapped-table/table.ts'
 
-/** A column that no field of a ticket gives as it stands. */
+/** A column that no field of a ticket gives as it stands; one with the name of a field takes its place. */
 export interface OwnColumn {
   readonly name: string
   /** Fields that it is made from. */
   readonly from: readonly string[]
+  /** A field without which it isn't made; any of those above will do if absent. */
+  readonly needs?: string
   /** Makes its cell from the cells of those fields, in their order. */
   readonly cellOf: (cells: readonly unknown[]) => unknown
+  /** What was noticed in the cells made so far. */
+  readonly warnings?: () => readonly string[]
 }
 
 /**
@@ -30,7 +34,9 @@ export async function openWithColumns(
       ...column,
       places: column.from.map((field) => placeIn(table.columns, field)),
     }))
-    .filter(({ places }) => places.some((place) => place >= 0))
+    .filter(({ needs, places }) =>
+      needs === undefined ? places.some((place) => place >= 0) : placeIn(table.columns, needs) >= 0,
+    )
   const columns = [...new Set([...table.columns, ...made.map(({ name }) => name)])]
   const makers = made.map(({ name, places, cellOf }) => {
     const at = columns.indexOf(name)
@@ -43,8 +49,16 @@ export async function openWithColumns(
     for (const make of makers) make(row.values, values)
     return { ...row, values }
   }
+  const { batches, warnings: told } = table
+  const warnings: string[] = []
+  const tellAll = () =>
+    warnings.push(...told, ...made.flatMap(({ warnings: noticed }) => noticed?.() ?? []))
   // Not spread: what the table counts is complete only when its batches are through.
-  return Object.assign(table, { columns, batches: batchesOf(table.batches, rowWith) })
+  return Object.assign(table, {
+    columns,
+    batches: batchesOf(batches, rowWith, tellAll),
+    warnings,
+  })
 }
 
 /** The mapping, with the fields that the columns are made from among those that are read. */
@@ -66,6 +80,8 @@ function placeIn(columns: readonly string[], field: string): number {
 async function* batchesOf(
   batches: Table['batches'],
   rowWith: (row: TableRow) => TableRow,
+  whenThrough: () => void,
 ): AsyncGenerator<readonly TableRow[]> {
   for await (const batch of batches) yield batch.map(rowWith)
+  whenThrough()
 }

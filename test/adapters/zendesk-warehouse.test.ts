@@ -100,6 +100,24 @@ describe('zendesk-warehouse', () => {
     )
   })
 
+  it('knows of what an agent typed in that it is no self-service, where it has both people', async () => {
+    const table = tableOf(
+      { via_channel: 'web', tags: '7', custom_service: '7' },
+      { via_channel: 'web', tags: '7', custom_service: '8' },
+      { via_channel: 'email', tags: '7', custom_service: '8' },
+    )
+    const both = table.replace('tags', 'submitter_id').replace('custom_service', 'Requester_ID')
+    for (const text of [both, both.replace('via_channel', 'created_channel')]) {
+      const reading = await readingOf(zendeskWarehouse, text)
+      expect(rowsBy('channel', reading)).toEqual({ web: 1, email: 1, unknown: 1 })
+    }
+    const one = await readingOf(zendeskWarehouse, table.replace('tags', 'submitter_id'))
+    expect(rowsBy('channel', one)).toEqual({ web: 2, email: 1 })
+    expect(one.reckoning.warnings).toContain(
+      '2 tickets by web lack `submitter_id` or `requester_id`: they count as web, though an agent may have typed them in',
+    )
+  })
+
   it('refuses a table in which a ticket comes twice', async () => {
     expect(await failureOf(zendeskWarehouse, tableOf({ id: 1 }, { id: 1 }))).toMatch(
       /^UNREADABLE_EXPORT export\.csv: row 3 has a case in column "id" that another row has too/,

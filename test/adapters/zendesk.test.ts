@@ -230,12 +230,49 @@ describe('zendesk', () => {
   it('knows of a ticket that an agent typed in only what a field says of its channel', async () => {
     const typed = ['Letter', 'Walk-in', null].map((value) => ({
       ...via('web'),
+      submitter_id: 77,
       custom_fields: [{ id: 360002, value }],
     }))
-    expect(rowsBy('channel', await readingOf(zendesk, answerOf(...typed)))).toEqual({ web: 3 })
+    expect(rowsBy('channel', await readingOf(zendesk, answerOf(...typed)))).toEqual({ unknown: 3 })
     const columns = { ...mapping.columns, channel: 'custom_fields.360002' }
     const own = await readingOf(zendesk, answerOf(...typed), { mapping: { ...mapping, columns } })
     expect(rowsBy('channel', own)).toEqual({ letter: 1, face_to_face: 1, unknown: 1 })
+  })
+
+  it.each([
+    ['web', 20978392, 'web'],
+    ['web', '20978392', 'web'],
+    ['web', 77, 'unknown'],
+    [0, 77, 'unknown'],
+    ['web_form', 77, 'unknown'],
+    ['closed_ticket', 77, 'unknown'],
+    ['email', 77, 'email'],
+    ['chat', 77, 'chat'],
+  ])(
+    'takes a ticket via %s that %s entered for a requester to be %s',
+    async (channel, id, expected) => {
+      const reading = await readingOf(zendesk, answerOf({ ...via(channel), submitter_id: id }))
+      expect(rowsBy('channel', reading)).toEqual({ [expected]: 1 })
+    },
+  )
+
+  it('gives no credit for self-service to what agents typed in, and says how much it was', async () => {
+    const typed = { ...via('web'), submitter_id: 77 }
+    const { councils, reckoning } = await readingOf(zendesk, answerOf(typed, typed))
+    expect(councils[0]?.facts).not.toHaveProperty('firstContact.channels')
+    expect(councils[0]?.facts).not.toHaveProperty(['responseTime.electronic'])
+    expect(reckoning.warnings).toContain(
+      '2 tickets by web were typed in by an agent: their channel is not known unless a field says it',
+    )
+  })
+
+  it('warns of web tickets that do not say who entered them', async () => {
+    const own = { ...via('web'), submitter_id: TICKET.requester_id }
+    const reading = await readingOf(zendesk, answerOf(own, via('web'), via(0), via('chat')))
+    expect(rowsBy('channel', reading)).toEqual({ web: 3, chat: 1 })
+    expect(reading.reckoning.warnings).toEqual([
+      '2 tickets by web lack `submitter_id` or `requester_id`: they count as web, though an agent may have typed them in',
+    ])
   })
 
   it('reads the same whatever the order of tickets and pieces', async () => {
