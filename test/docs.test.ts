@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { criteriaOf, nesdsCustomerServices, tailor } from '../src/index.ts'
@@ -53,6 +53,27 @@ describe('the examples in the docs', () => {
     const { standards, profile } = tailor(nesdsCustomerServices, parseProfile(JSON.parse(json)))
     expect(profile?.id).toBe('example-county')
     expect(standards[2]?.grades).toHaveProperty('minimum')
+  })
+})
+
+describe('the schemas that the docs name', () => {
+  const folders = readdirSync('adapters').filter((name) => !name.includes('.'))
+  const texts = [...pages, ...folders.map((name) => `adapters/${name}/README.md`)]
+    .filter((page) => existsSync(page))
+    .map((page) => readFileSync(page, 'utf8'))
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/"\$schema": "([^"]*)"/g)].map(([, schema = '']) => schema),
+  )
+
+  it('are where an editor finds them, in the installed package', () => {
+    expect(named.length).toBeGreaterThan(3)
+    const { files } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const lost = named.filter((schema) => {
+      const [, folder = '', name = ''] =
+        /^\.\/node_modules\/nesds\/([^/]+)\/(.+)$/.exec(schema) ?? []
+      return !files.includes(folder) || !existsSync(join(folder, name))
+    })
+    expect(lost).toEqual([])
   })
 })
 
