@@ -47,9 +47,11 @@ export function surveyFacts(
   const { triggeredByContact, outcomeLeftOut, brandLeftOut, publishedOn } = declared
   const published = declared.resultsPublished ?? (publishedOn === undefined ? undefined : true)
   return [
-    lastDay === undefined
-      ? stated('satisfaction.lastSurvey', declared.surveyEnded, 'surveyEnded')
-      : valueAlone(headOf('satisfaction.lastSurvey'), lastDay),
+    lastDay !== undefined
+      ? valueAlone(headOf('satisfaction.lastSurvey'), lastDay)
+      : isLater(declared.surveyEnded, rows)
+        ? withhold(headOf('satisfaction.lastSurvey'), TOO_LATE)
+        : stated('satisfaction.lastSurvey', declared.surveyEnded, 'surveyEnded'),
     stated('satisfaction.triggeredByContact', triggeredByContact, 'triggeredByContact'),
     stated('satisfaction.outcomeLeftOut', outcomeLeftOut, 'outcomeLeftOut'),
     stated('satisfaction.brandLeftOut', brandLeftOut, 'brandLeftOut'),
@@ -57,6 +59,13 @@ export function surveyFacts(
     stated('satisfaction.lastPublished', publishedOn, 'publishedOn'),
     segmented(rows, mapping, headOf('satisfaction.segmented')),
   ]
+}
+
+const TOO_LATE = 'the survey is declared to have ended after the last month that has answers'
+
+function isLater(day: string | undefined, rows: readonly SurveyRow[]): boolean {
+  const months = rows.flatMap(({ month = [] }) => month)
+  return day !== undefined && months.length > 0 && months.every((month) => month < day.slice(0, 7))
 }
 
 /** The names of the facts. */

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import type { z } from 'zod'
-import type { AccessGridMapping } from '../../adapters/access-grid/mapping.ts'
-import type { accessGridMappingSchema } from '../../adapters/access-grid/mapping-schema.ts'
+import type { AccessGridMapping } from '../../../adapters/access-grid/mapping.ts'
+import type { accessGridMappingSchema } from '../../../adapters/access-grid/mapping-schema.ts'
 
 /** A schema's output is open to change; what is read isn't. */
 type Readonlyed<Data> = Data extends object

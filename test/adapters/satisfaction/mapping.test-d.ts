@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import type { z } from 'zod'
-import type { SatisfactionMapping } from '../../adapters/satisfaction/mapping.ts'
-import type { satisfactionMappingSchema } from '../../adapters/satisfaction/mapping-schema.ts'
+import type { SatisfactionMapping } from '../../../adapters/satisfaction/mapping.ts'
+import type { satisfactionMappingSchema } from '../../../adapters/satisfaction/mapping-schema.ts'
 
 /** A schema's output is open to change; what is read isn't. */
 type Readonlyed<Data> = Data extends object
