@@ -85,10 +85,39 @@ export type { ComparisonFinding, Finding } from './grading/findings.ts'
 export { type GradeInterval, NONE, NOT_APPLICABLE, UNGRADED } from './grading/grade.ts'
 export { createGrader, type Grader, type Grades } from './grading/grader.ts'
 export type { AimOptions } from './insight/aim.ts'
+export {
+  type Benchmark,
+  benchmark,
+  type CriterionTakeUp,
+  type MethodGroup,
+  type MissedCriterion,
+  type OwnPlace,
+  type StandardBenchmark,
+  type ThemeBenchmark,
+} from './insight/benchmark.ts'
 export type { Change } from './insight/change.ts'
 export { changeWords } from './insight/change-words.ts'
+export type { AssessedCouncil, BenchmarkOptions } from './insight/cohort.ts'
 export { type Gap, type GapOptions, gap, type StandardGap } from './insight/gap.ts'
 export type { GapStep, WhyLeft } from './insight/gap-steps.ts'
+export {
+  type NextFact,
+  type NextFacts,
+  type NextFactsOptions,
+  nextFacts,
+  type SpentFact,
+  type UnknownFact,
+} from './insight/next-facts.ts'
+export type { Reading, WhySpent } from './insight/open-standard.ts'
+export {
+  type CouncilTraits,
+  PEER_TRAITS,
+  type PeerTrait,
+  POPULATION_BANDS,
+  peersOf,
+} from './insight/peers.ts'
+export type { Quartiles } from './insight/quartiles.ts'
+export type { Suppressed } from './insight/suppress.ts'
 export type {
   All,
   Any,

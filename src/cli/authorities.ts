@@ -8,6 +8,7 @@ import {
 import { dayNumber, dayText } from '../contacts/day-number.ts'
 import { parsePeriod } from '../contacts/period.ts'
 import { isNesdsError } from '../errors.ts'
+import type { CouncilTraits } from '../insight/peers.ts'
 import { openExport } from './export-source.ts'
 import { InputError } from './input-error.ts'
 
@@ -17,10 +18,16 @@ export interface CouncilNames {
   nameOf(given: string): string
   /** What a person ought to know of the councils that were asked for. */
   notes(): readonly string[]
+  /** What the table says of each council, by its GSS code, or its name where it has none. */
+  readonly traits: readonly CouncilTraits[]
 }
 
 /** Names taken as they are given. */
-export const NAMES_AS_GIVEN: CouncilNames = { nameOf: (given) => given, notes: () => [] }
+export const NAMES_AS_GIVEN: CouncilNames = {
+  nameOf: (given) => given,
+  notes: () => [],
+  traits: [],
+}
 
 /**
  * Reads a table of authorities, to find councils in at a day, `YYYY-MM-DD`.
@@ -28,7 +35,8 @@ export const NAMES_AS_GIVEN: CouncilNames = { nameOf: (given) => given, notes: (
  * @throws InputError or NesdsError where it can't be read, or is no such table
  */
 export async function readAuthorities(path: string, day: string): Promise<CouncilNames> {
-  const resolve = resolverFrom(path, await rowsIn(path))
+  const rows = await rowsIn(path)
+  const resolve = resolverFrom(path, rows)
   const notes = new Set<string>()
   return {
     nameOf(given) {
@@ -38,6 +46,17 @@ export async function readAuthorities(path: string, day: string): Promise<Counci
       return found.council.gss ?? found.council.name
     },
     notes: () => [...notes],
+    traits: rows.map(traitsOf),
+  }
+}
+
+function traitsOf(row: CouncilRow): CouncilTraits {
+  const { 'local-authority-type-name': type, region, 'pop-2020': people } = row
+  return {
+    council: row['gss-code'] || (row['official-name'] ?? ''),
+    ...(type && { type }),
+    ...(region && { region }),
+    ...(people && { population: Number(people) }),
   }
 }
 

@@ -2,12 +2,14 @@ import { isNesdsError } from '../errors.ts'
 import { plain } from '../report/plain.ts'
 import { type Command, optionOf } from './command.ts'
 import { assessCommand } from './commands/assess.ts'
+import { benchmarkCommand } from './commands/benchmark.ts'
 import { checkCommand } from './commands/check.ts'
 import { coverageCommand } from './commands/coverage.ts'
 import { explainCommand } from './commands/explain.ts'
 import { factsCommand } from './commands/facts.ts'
 import { gapCommand } from './commands/gap.ts'
 import { mappingCommand } from './commands/mapping.ts'
+import { nextCommand } from './commands/next.ts'
 import { standardsCommand } from './commands/standards.ts'
 import { templateCommand } from './commands/template.ts'
 import { commandHelp, generalHelp } from './help.ts'
@@ -21,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   assessCommand,
   explainCommand,
   gapCommand,
+  nextCommand,
+  benchmarkCommand,
   templateCommand,
   mappingCommand,
   factsCommand,

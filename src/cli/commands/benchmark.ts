@@ -1,0 +1,106 @@
+import { isRecord } from '../../facts/observe.ts'
+import { benchmark } from '../../insight/benchmark.ts'
+import { PEER_TRAITS, type PeerTrait, peersOf } from '../../insight/peers.ts'
+import { benchmarkMarkdown, benchmarkText } from '../../report/benchmark-text.ts'
+import { jsonText } from '../../report/json-text.ts'
+import { assessFiles } from '../assess-files.ts'
+import { type CouncilNames, NAMES_AS_GIVEN, readAuthorities } from '../authorities.ts'
+import { catalogueFor } from '../catalogue-for.ts'
+import { type Call, type Command, optionOf } from '../command.ts'
+import { InputError, UsageError } from '../input-error.ts'
+import type { Io } from '../io.ts'
+import { readJsonFile } from '../json-file.ts'
+import { layoutFor } from '../layout.ts'
+import { formatOption, OPTIONS } from '../options.ts'
+
+/** `nesds benchmark`: compares councils. */
+export const benchmarkCommand: Command = {
+  name: 'benchmark',
+  operands: 'FACTS.json...',
+  count: [1, Number.POSITIVE_INFINITY],
+  says: 'compare councils: how many reach what, and where one of them stands',
+  about: [
+    'Reads a facts file a council, each with its name, and counts how many reach each grade for sure and how many could; what is unknown stays so. Counts of few councils are hidden, and figures that were counted in two ways are never put together.',
+    'Peers are all other councils, those of a list, or those that share type, region or band of population with the own one by the table of authorities.',
+  ],
+  options: {
+    'minimum-cohort': {
+      value: 'COUNT',
+      says: 'fewest councils that a figure may speak of, 5 or more; it has to be given',
+    },
+    own: { value: 'NAME', says: 'the council whose place is looked for' },
+    peers: {
+      value: 'TRAITS|FILE',
+      says: `${PEER_TRAITS.join(', ')}, joined by commas; or a file with a JSON list of names`,
+    },
+    authorities: {
+      value: 'FILE',
+      says: 'a table of UK local authorities (CSV) to find names and traits in',
+    },
+    format: formatOption('table', 'markdown', 'json'),
+    profile: OPTIONS.profile,
+    'as-of': OPTIONS['as-of'],
+    out: OPTIONS.out,
+  },
+  examples: [
+    'nesds benchmark councils/*.json --minimum-cohort 5',
+    'nesds benchmark councils/*.json --minimum-cohort 8 --own E06000001 --peers type,region --authorities authorities.csv',
+  ],
+  async run(call, io) {
+    const minimum = optionOf(call, 'minimum-cohort')
+    if (minimum === undefined) throw new UsageError('it needs --minimum-cohort COUNT, 5 or more')
+    const names = await namesFor(call, io)
+    const assessments = call.operands.map((path) => {
+      const { council, ...assessment } = assessFiles([path], call, io)
+      if (council === undefined) {
+        throw new InputError(`${path}: it doesn't say which council it is about; give \`council\``)
+      }
+      return { council: names.nameOf(council), assessment }
+    })
+    const own = optionOf(call, 'own')
+    const mine = own === undefined ? undefined : names.nameOf(own)
+    const peers = peersIn(call, mine, names)
+    const found = benchmark(assessments, {
+      minimumCohort: Number(minimum),
+      ...(mine !== undefined && { own: mine }),
+      ...(peers && { peers }),
+    })
+    const format = optionOf(call, 'format')
+    if (format === 'json') return jsonText(found)
+    const catalogue = catalogueFor(call)
+    if (format === 'markdown') return benchmarkMarkdown(found, catalogue)
+    return benchmarkText(found, catalogue, layoutFor(call, io))
+  },
+}
+
+function namesFor(call: Call, { today }: Io): Promise<CouncilNames> | CouncilNames {
+  const path = optionOf(call, 'authorities')
+  return path === undefined
+    ? NAMES_AS_GIVEN
+    : readAuthorities(path, optionOf(call, 'as-of') ?? today)
+}
+
+function peersIn(
+  call: Call,
+  own: string | undefined,
+  names: CouncilNames,
+): readonly string[] | undefined {
+  const given = optionOf(call, 'peers')
+  if (given === undefined) return undefined
+  const traits = given.split(',')
+  if (!traits.every(isTrait)) return listIn(given).map(names.nameOf)
+  if (own === undefined) throw new UsageError('--peers by traits needs --own NAME')
+  if (names.traits.length === 0) throw new UsageError('--peers by traits needs --authorities FILE')
+  return peersOf(names.traits, own, traits)
+}
+
+function isTrait(word: string): word is PeerTrait {
+  return PEER_TRAITS.some((trait) => trait === word)
+}
+
+function listIn(path: string): readonly string[] {
+  const { data } = readJsonFile(path)
+  const list = isRecord(data) ? data.peers : data
+  if (Array.isArray(list) && list.every((name) => typeof name === 'string')) return list
+  throw new InputError(`${path}: write the peers as a JSON list of names or codes`)
+}
