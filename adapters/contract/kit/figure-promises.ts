@@ -78,9 +78,11 @@ function notNumbersIn(data: unknown, place: string): readonly string[] {
 function provenanceFaults(given: unknown, entry: FactEntry | undefined): readonly string[] {
   if (!isRecord(given)) return ['give a record with its source, not a bare value']
   if (!('value' in given)) return ['give a value, or leave it out and say in `withheld` why']
-  const { value, unit, source, period, note, method, numerator, denominator } = given
-  const isCounted = entry?.type === 'number' && !entry.isTarget
-  const isShare = isCounted && entry.unit === 'percent'
+  const { value, unit, source, period, note, method, numerator, denominator, basis } = given
+  const isFigure = entry?.type === 'number' && !entry.isTarget
+  // What a council publishes without its counts is its own word, and has to say so.
+  const isCounted = isFigure && !(basis === 'self-declared' && isText(note))
+  const isShare = isFigure && entry.unit === 'percent'
   const percent =
     typeof value === 'number' && isText(unit) ? convert(value, unit, 'percent') : value
   return [
@@ -88,11 +90,13 @@ function provenanceFaults(given: unknown, entry: FactEntry | undefined): readonl
     ...(isText(period) || isText(note)
       ? []
       : ['give its `period`, or say in `note` why it has none']),
-    ...(!isCounted || isText(method) ? [] : ['name the way of counting in `method`']),
+    ...(!isFigure || isText(method) ? [] : ['name the way of counting in `method`']),
     ...(!isCounted || isCount(denominator)
       ? []
-      : ['give its `denominator`, a whole number over 0']),
-    ...(isShare && !contains(denominator, numerator)
+      : [
+          'give its `denominator`, a whole number over 0; or, of a figure that is `self-declared`, say in `note` why it has none',
+        ]),
+    ...(isShare && isCounted && !contains(denominator, numerator)
       ? ['give its `numerator`, from 0 to the denominator']
       : []),
     ...(isShare &&
