@@ -128,6 +128,14 @@ describe('a performance sheet', async () => {
   const { councils } = await readingOf(indicators, sheetAsLongCsv(year), { mapping: LONG })
   const facts = counted(councils[0]?.facts ?? {})
   const wide = sheetAsWideCsv(year)
+  const latest: IndicatorMapping = {
+    ...WIDE,
+    indicators: WIDE.indicators.slice(0, 1).map(({ numerator, denominator, ...rest }) => ({
+      ...rest,
+      over: 'latest',
+    })),
+  }
+  const published = await readingOf(indicators, wide, { mapping: latest })
   const long = sheetAsLongCsv(year)
   const fixtures: readonly Fixture[] = [
     {
@@ -147,5 +155,13 @@ describe('a performance sheet', async () => {
       planted: [owner],
     },
   ]
-  checkAdapter(indicators, fixtures, { test: it })
+  const uncounted: Fixture = {
+    name: 'kpis-published.csv',
+    source: wide,
+    context: { mapping: latest },
+    facts: published.councils[0]?.facts ?? {},
+    ...inLines(wide),
+    planted: [owner],
+  }
+  checkAdapter(indicators, [...fixtures, uncounted], { test: it })
 })
