@@ -12,7 +12,7 @@ import type { OpeningHoursMapping } from './mapping.ts'
 import { openingHoursIssues } from './mapping-issues.ts'
 import { openingHoursMappingSchema } from './mapping-schema.ts'
 import schemaOrgMapping from './mapping-schema-org.json' with { type: 'json' }
-import { openingMeasures } from './measures.ts'
+import { openingMeasures, openingWarnings } from './measures.ts'
 
 export type { HoursChannel, OpeningHoursColumns, OpeningHoursMapping } from './mapping.ts'
 
@@ -24,6 +24,7 @@ const shared = {
   needs: ['channel', 'hours'],
   entriesOf: accessPointOf,
   measuresOf: (points, said, _, unread) => openingMeasures(points, said, unread),
+  warningsOf: openingWarnings,
 } satisfies Partial<SheetAdapterOptions<OpeningHoursMapping, AccessPoint>>
 
 /** The adapter for lists of access points: CSV, XLSX or JSON, with OpenStreetMap's `opening_hours` strings. */

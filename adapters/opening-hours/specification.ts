@@ -18,9 +18,10 @@ export interface Specification {
 /** Reads one `OpeningHoursSpecification`. */
 export function specificationOf(given: unknown): Specification | Fault {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return NO_SPECIFICATION
-  const { dayOfWeek, opens, closes, validFrom, validThrough }: Partial<Record<string, unknown>> = {
-    ...given,
-  }
+  const { dayOfWeek, opens, closes, validFrom, validThrough } = membersOf(given)
+  const said = [dayOfWeek, opens, closes, validFrom, validThrough]
+  if (said.every((member) => member === undefined))
+    return '@id' in given ? ELSEWHERE : NO_SPECIFICATION
   const days = daysOf(dayOfWeek)
   if (isFault(days)) return days
   const span = spanBetween(opens, closes, days.days.length)
@@ -47,7 +48,15 @@ export function listOf(given: unknown): readonly unknown[] {
 const NO_SPECIFICATION: Fault = {
   fault: 'no hours: give `opening_hours` strings or objects with `dayOfWeek`, `opens` and `closes`',
 }
+const ELSEWHERE: Fault = {
+  fault: 'hours that stand elsewhere, by their `@id`: write them where they are used',
+}
 const BACKWARDS: Fault = { fault: '`validThrough` lies before `validFrom`: put them right' }
+
+/** The members that say something: to JSON-LD `null` is absence. */
+function membersOf(given: object): Partial<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(given).filter(([, member]) => member !== null))
+}
 
 /** Names of days without the address before them; without any, a closure is of all days. */
 function daysOf(given: unknown): Pick<Specification, 'days' | 'hasHolidays'> | Fault {

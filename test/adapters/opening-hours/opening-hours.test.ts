@@ -117,6 +117,14 @@ describe('minutes beyond Monday to Friday, 9 to 5', () => {
     expect(figure(measures, FACT, 'telephone')).toBe(0)
   })
 
+  it('are doubted where a line never closes', async () => {
+    const { fact, reckoning } = await read(csv('a,phone,24/7', 'b,web,24/7'))
+    expect(fact.value).toBe(7680)
+    expect(reckoning.warnings).toEqual([
+      'lines or counters open at all times: 1; if machines or others answer there, leave them out by `exclude`',
+    ])
+  })
+
   it('are withheld where no line and no counter is in the list', async () => {
     const { withheld } = await read(csv('a,web,24/7'))
     expect(withheld[FACT]).toBe('the hours of no telephone line or counter are known')
@@ -152,16 +160,19 @@ describe('access points whose hours are not known', () => {
     })
   })
 
-  it.each(['b,counter,', 'b,counter,TBC', 'b,counter,Mo-Fr 9-5', 'b,,Mo-Fr 09:00-17:00'])(
-    'never make it nought: %s',
-    async (row) => {
-      const { facts, withheld } = await read(csv('a,phone,Mo-Fr 09:00-17:00', row))
-      expect(facts).toEqual({})
-      expect(withheld[FACT]).toBe(
-        'no such time in the hours that are known, and the hours of one access point are not known',
-      )
-    },
-  )
+  it.each([
+    'b,counter,',
+    'b,counter,TBC',
+    'b,counter,24-Jul',
+    'b,counter,Mo-Fr 9-5',
+    'b,,Mo-Fr 09:00-17:00',
+  ])('never make it nought: %s', async (row) => {
+    const { facts, withheld } = await read(csv('a,phone,Mo-Fr 09:00-17:00', row))
+    expect(facts).toEqual({})
+    expect(withheld[FACT]).toBe(
+      'no such time in the hours that are known, and the hours of one access point are not known',
+    )
+  })
 
   it('are told with their place, and both readings where there are two', async () => {
     const { reckoning } = await read(csv(known, 'b,counter,Mo-Fr 9-5'))

@@ -49,6 +49,7 @@ describe("schema.org's hours", () => {
       40,
     ],
     ['a day without times, which is closed', [usual, { dayOfWeek: 'Sunday' }], 40],
+    ['a day with none', { dayOfWeek: 'Sunday', opens: null, closes: null }, 0],
     ['a text', 'Mo-Fr 09:00-17:00', 40],
     ['texts that add up', ['Mo-Fr 09:00-17:00', 'Sa 09:00-12:00'], 43],
     ['a node', { openingHours: 'Mo-Fr 09:00-17:00' }, 40],
@@ -104,6 +105,17 @@ describe("schema.org's hours that could be meant in two ways, or not at all", ()
       'lies before',
     ],
     ['a number', 5, 'no hours'],
+    [
+      'an object of nothing',
+      { '@type': 'OpeningHoursSpecification', opens: null },
+      'no hours: give',
+    ],
+    ['a day of a workbook', new Date(0), 'no hours: give'],
+    [
+      'a reference',
+      { openingHoursSpecification: { '@id': '#hours' } },
+      'hours that stand elsewhere',
+    ],
     ['lists in lists', [[usual]], 'no hours'],
     [
       'special hours without dates',
