@@ -8,6 +8,7 @@ import { canonical } from '../../src/facts/canonical.ts'
 import { countReaders, countsOf } from './interval-counts.ts'
 import { queueCounter } from './interval-queues.ts'
 import { rateCheck } from './interval-rates.ts'
+import { totalWatch } from './interval-totals.ts'
 import type { CountName, Mapping } from './mapping.ts'
 import type { RowCounter } from './read-contacts.ts'
 import type { Reckoner } from './reckoning.ts'
@@ -32,6 +33,7 @@ export function intervalCounter(
   const numbers = countReaders(mapping, places)
   const queues = queueCounter(mapping, places)
   const rates = rateCheck(mapping, places)
+  const totals = totalWatch()
   const period = options.period === undefined ? undefined : parsePeriod(options.period)
   const { firstContactMethod } = options
   const methods = methodNames(queueMethods(options.queue ?? {}))
@@ -52,6 +54,13 @@ export function intervalCounter(
       if (month === undefined) return { excluded: 'not known to be in the period' }
       if (!isWithin(month, period)) return { excluded: 'outside the period' }
     }
+    const dimensions: Record<string, string> = { calendar }
+    for (const role of ROLES) {
+      const column: WordColumn<string> = words[role]
+      const word = column.read(cells)
+      if (word === EXCLUDE) return column.excluded
+      if (word !== undefined) dimensions[role] = word
+    }
     const said = new Map<CountName, number | undefined>()
     for (const { name, column, read } of numbers) {
       const count = read(cells)
@@ -64,14 +73,8 @@ export function intervalCounter(
     if (rest === undefined) return { rejected: 'counts that contradict one another' }
     const queue = queues.read(row.number, cells, said)
     if ('fault' in queue) return { rejected: queue.fault.fault, column: queue.column }
+    totals.add(row.number, said)
     const counts = { ...rest, ...queue }
-    const dimensions: Record<string, string> = { calendar }
-    for (const role of ROLES) {
-      const column: WordColumn<string> = words[role]
-      const word = column.read(cells)
-      if (word === EXCLUDE) return column.excluded
-      if (word !== undefined) dimensions[role] = word
-    }
     if (givenCouncil !== undefined) dimensions.council ??= givenCouncil
     if (month !== undefined) dimensions.period = month
     if (firstContactMethod !== undefined) dimensions.firstContactMethod = firstContactMethod
@@ -99,6 +102,7 @@ export function intervalCounter(
         ...ROLES.flatMap((role) => words[role].warnings()),
         ...rates.warnings(),
         ...queues.warnings(),
+        ...totals.warnings(),
       ])
       return { groups: Object.fromEntries(groups) }
     },

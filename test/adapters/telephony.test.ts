@@ -60,16 +60,17 @@ describe('summaries of queues', () => {
       'grand total,,100,80,15,5,25',
       '02/06/2025,All Queues,100,80,15,5,25',
       '02/06/2025,Average,100,80,15,5,25',
-      ',,100,80,15,5,25',
+      '02/06/2025,,100,80,15,5,25',
+      ',Rents,100,80,15,5,25',
     ]
     const { contacts, reckoning } = await figuresOf(telephony, table(HEADER, DAY, ...totals))
     expect(contacts).toBe(100)
     expect(reckoning).toMatchObject({
-      read: 6,
+      read: 7,
       used: 1,
       excluded: {
         'row that the mapping skips': 2,
-        'a total or an average, no queue': 2,
+        'a total or an average, no queue': 3,
         'a row that says no day': 1,
       },
     })

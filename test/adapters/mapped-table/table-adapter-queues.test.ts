@@ -262,6 +262,25 @@ describe('rows that are no interval', () => {
     expect(lost).toMatchObject({ denominator: 100 })
   })
 
+  it('such as a total that goes by no name, are told of, in any order', async () => {
+    const total = ['2025-06-30', '1,200', '560', '530', '110', '', '160', '112', '54', '']
+    const rows = [day, busy, day, total]
+    const warning =
+      'counts as many as all other rows together: if it is a total, leave it out by `skip` under `source` of the mapping, or by `filters`'
+    expect((await read(rows)).reckoning.warnings).toEqual([`row 5 ${warning}`])
+    expect((await read(rows.toReversed())).reckoning.warnings).toEqual([`row 2 ${warning}`])
+    expect((await read([day, day])).reckoning.warnings).toEqual([])
+    expect((await read([day, busy, busy])).reckoning.warnings).toEqual([])
+  })
+
+  it('but are left out by their words, count in no gap', async () => {
+    const columns = { ...mapping.columns, service: 'SL %' }
+    const values = { service: { other: 'exclude', rents: 'rents' } } as const
+    const out = day.with(at(OFFERED), '999').with(at(SHARE), 'other')
+    const { reckoning } = await read([day.with(at(SHARE), 'rents'), out], { columns, values })
+    expect(reckoning).toMatchObject({ used: 1, warnings: [] })
+  })
+
   it.each([
     [ASA, '25 bananas'],
     [ASA, '-25'],
