@@ -37,6 +37,7 @@ export default defineConfig([
       'adapters/servicenow': 'adapters/servicenow/index.ts',
       'adapters/telephony': 'adapters/telephony/index.ts',
       'adapters/complaints': 'adapters/complaints/index.ts',
+      'adapters/avoidable-contact': 'adapters/avoidable-contact/index.ts',
       'adapters/satisfaction': 'adapters/satisfaction/index.ts',
       'adapters/access-grid': 'adapters/access-grid/index.ts',
       'adapters/opening-hours': 'adapters/opening-hours/index.ts',

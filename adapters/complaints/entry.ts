@@ -1,9 +1,7 @@
-import { channelOf } from '../../src/contacts/channels.ts'
 import { dayNumber } from '../../src/contacts/day-number.ts'
 import { isWithin, parsePeriod } from '../../src/contacts/period.ts'
 import type { ReadContext } from '../contract/adapter.ts'
-import type { ValueMap } from '../mapped-table/mapping.ts'
-import { plainWord } from '../mapped-table/plain-word.ts'
+import { channelIn, serviceIn } from '../sheets/row-words.ts'
 import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
 import type { ComplaintsMapping, Outcome, Stage } from './mapping.ts'
@@ -91,24 +89,4 @@ function impossibleIn(
 
 function dayOf(day: string | undefined): number | undefined {
   return day === undefined ? undefined : dayNumber(day)
-}
-
-/** The channel that a word means, by the mapping or else by the shipped table; none where neither has it. */
-function channelIn(map: ValueMap | undefined, word: string | undefined): string | undefined {
-  if (word === undefined) return undefined
-  const channel = ownKey(map, word) ?? channelOf(word)
-  return channel === 'unknown' || channel === 'exclude' ? undefined : channel
-}
-
-/** The service that a word means; itself where the mapping says nothing of it. */
-function serviceIn(map: ValueMap | undefined, word: string | undefined): string | undefined {
-  if (word === undefined) return undefined
-  const service = ownKey(map, word) ?? word
-  return service === 'unknown' ? undefined : service
-}
-
-/** The mapping's key of a word, without regard to case and spaces. */
-function ownKey(map: ValueMap = {}, word: string): string | undefined {
-  const plain = plainWord(word)
-  return Object.entries(map).find(([own]) => plainWord(own) === plain)?.[1]
 }

@@ -19,6 +19,7 @@ const SHIPPED: Readonly<Record<string, () => Promise<object>>> = {
   servicenow: () => import('../../adapters/servicenow/index.ts'),
   telephony: () => import('../../adapters/telephony/index.ts'),
   complaints: () => import('../../adapters/complaints/index.ts'),
+  'avoidable-contact': () => import('../../adapters/avoidable-contact/index.ts'),
   satisfaction: () => import('../../adapters/satisfaction/index.ts'),
   'access-grid': () => import('../../adapters/access-grid/index.ts'),
   'opening-hours': () => import('../../adapters/opening-hours/index.ts'),

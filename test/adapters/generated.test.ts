@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { accessGridMappingSchema } from '../../adapters/access-grid/mapping-schema.ts'
+import { avoidableContactMappingSchema } from '../../adapters/avoidable-contact/mapping-schema.ts'
 import { complaintsMappingSchema } from '../../adapters/complaints/mapping-schema.ts'
 import { indicatorMappingSchema } from '../../adapters/indicators/mapping-schema.ts'
 import { mappingSchema } from '../../adapters/mapped-table/mapping-schema.ts'
@@ -24,6 +25,7 @@ const files = ['adapters', 'fixtures'].flatMap((folder) =>
 const mappingSchemas = {
   mapping: mappingSchema,
   'complaints-mapping': complaintsMappingSchema,
+  'avoidable-contact-mapping': avoidableContactMappingSchema,
   'indicators-mapping': indicatorMappingSchema,
   'opening-hours-mapping': openingHoursMappingSchema,
   'satisfaction-mapping': satisfactionMappingSchema,

@@ -1,5 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import type { z } from 'zod'
+import type { AvoidableContactMapping } from '../../adapters/avoidable-contact/mapping.ts'
+import type { avoidableContactMappingSchema } from '../../adapters/avoidable-contact/mapping-schema.ts'
 import type { ComplaintsMapping } from '../../adapters/complaints/mapping.ts'
 import type { complaintsMappingSchema } from '../../adapters/complaints/mapping-schema.ts'
 import type { IndicatorMapping } from '../../adapters/indicators/mapping.ts'
@@ -17,6 +19,12 @@ type Readonlyed<Data> = Data extends object
 describe('a mapping', () => {
   it('is what its schema says, member by member', () => {
     expectTypeOf<Readonlyed<z.output<typeof mappingSchema>>>().toEqualTypeOf<Readonlyed<Mapping>>()
+  })
+
+  it('of judged contacts likewise', () => {
+    expectTypeOf<Readonlyed<z.output<typeof avoidableContactMappingSchema>>>().toEqualTypeOf<
+      Readonlyed<AvoidableContactMapping>
+    >()
   })
 
   it('of a register of complaints likewise', () => {

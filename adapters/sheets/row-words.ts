@@ -1,0 +1,23 @@
+import { channelOf } from '../../src/contacts/channels.ts'
+import type { ValueMap } from '../mapped-table/mapping.ts'
+import { plainWord } from '../mapped-table/plain-word.ts'
+
+/** The channel that a word means, by the mapping or else by the shipped table; none where neither has it. */
+export function channelIn(map: ValueMap | undefined, word: string | undefined): string | undefined {
+  if (word === undefined) return undefined
+  const channel = ownKey(map, word) ?? channelOf(word)
+  return channel === 'unknown' || channel === 'exclude' ? undefined : channel
+}
+
+/** The service that a word means; itself where the mapping says nothing of it. */
+export function serviceIn(map: ValueMap | undefined, word: string | undefined): string | undefined {
+  if (word === undefined) return undefined
+  const service = ownKey(map, word) ?? word
+  return service === 'unknown' ? undefined : service
+}
+
+/** The mapping's key of a word, without regard to case and spaces. */
+function ownKey(map: ValueMap = {}, word: string): string | undefined {
+  const plain = plainWord(word)
+  return Object.entries(map).find(([own]) => plainWord(own) === plain)?.[1]
+}
