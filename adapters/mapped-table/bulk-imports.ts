@@ -1,4 +1,4 @@
-import type { GivenContact } from '../../src/contacts/contact.ts'
+import type { GivenContact, Instant } from '../../src/contacts/contact.ts'
 import { subtractTallies } from '../../src/contacts/subtract.ts'
 import {
   createTallyBuilder,
@@ -10,7 +10,7 @@ import { type Added, createContactCounter } from '../../src/contacts/tally-build
 import { countedContacts } from './counted-contacts.ts'
 import { hourCounter } from './hours.ts'
 import { midnightsIn } from './midnight.ts'
-import { createSuspicion, crowdedMinutes, minutesOf, runsIn } from './minutes.ts'
+import { createSuspicion, crowdedMinutes, minutesOf } from './minutes.ts'
 
 /** Counts contacts, and tells those that a machine made or closed from those that people did. */
 export interface BulkAwareTally {
@@ -44,14 +44,27 @@ export function bulkAwareTally(
   const imports = createTallyBuilder(options)
   let imported = 0
 
+  // Made once: what each look left behind would stay in memory for long.
+  let scratch = new Float64Array()
+
   const settle = () => {
     if (suspicion.isRaised()) {
-      const opened = minutesOf(kept, kept.openedAt, isMidnight)
-      const closed = minutesOf(kept, kept.endedAt, isMidnight)
-      const crowds = [crowdedMinutes(runsIn(opened)), crowdedMinutes(runsIn(closed))] as const
-      for (let place = 0; place < kept.length; place += 1) {
+      const minuteOf = minutesOf(kept, isMidnight)
+      const crowdsBy = (timeAt: (place: number) => Instant): ReadonlySet<number> => {
+        if (scratch.length < kept.length) scratch = new Float64Array(kept.length)
+        const minutes = scratch.subarray(0, kept.length)
+        for (let place = 0; place < minutes.length; place += 1) {
+          minutes[place] = minuteOf(place, timeAt(place))
+        }
+        return crowdedMinutes(minutes)
+      }
+      const opened = crowdsBy(kept.openedAt)
+      const ended = crowdsBy(kept.endedAt)
+      const places = opened.size + ended.size === 0 ? 0 : kept.length
+      for (let place = 0; place < places; place += 1) {
         const isImport =
-          crowds[0].has(opened[place] ?? NONE) || crowds[1].has(closed[place] ?? NONE)
+          opened.has(minuteOf(place, kept.openedAt(place))) ||
+          ended.has(minuteOf(place, kept.endedAt(place)))
         if (!isImport) continue
         const contact = kept.at(place)
         mistaken.add(contact)
@@ -83,8 +96,6 @@ export function bulkAwareTally(
     warnings: () => [...bulkWarning(imported), ...hours.warnings()],
   }
 }
-
-const NONE = Number.NaN
 
 function bulkWarning(imported: number): readonly string[] {
   if (imported === 0) return []

@@ -10,26 +10,20 @@ const TIMES_USUAL = 10
 const SPAN = 2 ** 34
 
 /**
- * The minute of each contact, one council's apart from another's; NaN where it says none.
+ * Makes a function from a contact's place and a time of it to the minute, one council's apart from
+ * another's; NaN where it says none.
  *
- * @param timeAt - the time at a place; NaN where there is none
  * @param isMidnight - tells days without a time of day, which have no minute
  */
 export function minutesOf(
   kept: CountedContacts,
-  timeAt: (place: number) => Instant,
   isMidnight: (instant: Instant) => boolean,
-): Float64Array {
+): (place: number, instant: Instant) => number {
   const councilOf = councilNumbers()
-  const minutes = new Float64Array(kept.length)
-  for (let place = 0; place < minutes.length; place += 1) {
-    const instant = timeAt(place)
-    minutes[place] =
-      !kept.isRole(place, 'contact') || Number.isNaN(instant) || isMidnight(instant)
-        ? Number.NaN
-        : councilOf(kept.groupAt(place)) * SPAN + Math.floor(instant / 60_000) + SPAN / 2
-  }
-  return minutes
+  return (place, instant) =>
+    !kept.isRole(place, 'contact') || Number.isNaN(instant) || isMidnight(instant)
+      ? Number.NaN
+      : councilOf(kept.groupAt(place)) * SPAN + Math.floor(instant / 60_000) + SPAN / 2
 }
 
 /** Numbers the councils that groups speak of. */
@@ -47,37 +41,33 @@ function councilNumbers(): (group: Group) => number {
   }
 }
 
-/** A minute, since 1970, and how many contacts share it. */
-export interface Run {
-  readonly minute: number
-  readonly count: number
-  /** The minute as {@link minutesOf} has it, council and all. */
-  readonly key: number
+/** The minutes in which far more happened than in the usual one, out of those of {@link minutesOf}, which it puts in order. */
+export function crowdedMinutes(minutes: Float64Array): ReadonlySet<number> {
+  // Sorting puts NaN last.
+  minutes.sort()
+  const counts: number[] = []
+  forEachRun(minutes, (_, count) => counts.push(count))
+  const inOrder = Uint32Array.from(counts).sort()
+  // Of the minutes but the fullest, so that a table that is one import whole is seen for what it is.
+  const usual = inOrder[Math.floor((inOrder.length - 1) / 2)] ?? 0
+  const limit = Math.max(LEAST, inOrder.length > 1 ? TIMES_USUAL * usual : 0)
+  const crowded = new Set<number>()
+  forEachRun(minutes, (minute, count) => {
+    if (count >= limit) crowded.add(minute)
+  })
+  return crowded
 }
 
-/** The minutes that occur, each council's in order, with how often they do. */
-export function runsIn(minutes: Float64Array): readonly Run[] {
-  // Sorting puts NaN last.
-  const sorted = minutes.slice().sort()
-  const runs: Run[] = []
+/** Visits the minutes that occur, each once, with how often they do. */
+function forEachRun(sorted: Float64Array, visit: (minute: number, count: number) => void): void {
   let from = 0
   for (let place = 1; place <= sorted.length; place += 1) {
-    const key = sorted[from] ?? Number.NaN
-    if (Number.isNaN(key)) break
-    if (sorted[place] === key) continue
-    runs.push({ key, minute: (key % SPAN) - SPAN / 2, count: place - from })
+    const minute = sorted[from] ?? Number.NaN
+    if (Number.isNaN(minute)) return
+    if (sorted[place] === minute) continue
+    visit(minute, place - from)
     from = place
   }
-  return runs
-}
-
-/** The minutes in which far more happened than in the usual one, as {@link minutesOf} has them. */
-export function crowdedMinutes(runs: readonly Run[]): ReadonlySet<number> {
-  const counts = Float64Array.from(runs, ({ count }) => count).sort()
-  // Of the minutes but the fullest, so that a table that is one import whole is seen for what it is.
-  const usual = counts[Math.floor((counts.length - 1) / 2)] ?? 0
-  const limit = Math.max(LEAST, counts.length > 1 ? TIMES_USUAL * usual : 0)
-  return new Set(runs.filter(({ count }) => count >= limit).map(({ key }) => key))
 }
 
 /** Tells cheaply that no minute can be crowded, which is the usual case. */
