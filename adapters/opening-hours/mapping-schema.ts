@@ -5,7 +5,18 @@ import {
   shapeSchema,
   timeSchema,
 } from '../mapped-table/mapping-schema.ts'
-import { HOURS_CHANNELS, type OpeningHoursMapping } from './mapping.ts'
+import type { OpeningHoursMapping } from './mapping.ts'
+
+const channels = [
+  'telephone',
+  'face_to_face',
+  'web',
+  'app',
+  'email',
+  'sms',
+  'chat',
+  'social',
+] as const
 
 /** Checks an {@link OpeningHoursMapping}; `rules/opening-hours-mapping.schema.json` is made from it. */
 export const openingHoursMappingSchema = z.strictObject({
@@ -19,11 +30,9 @@ export const openingHoursMappingSchema = z.strictObject({
   }),
   values: z
     .strictObject({
-      channel: z
-        .record(z.string().max(200), z.enum([...HOURS_CHANNELS, 'exclude']))
-        .exactOptional(),
+      channel: z.record(z.string().max(200), z.enum([...channels, 'exclude'])).exactOptional(),
     })
     .exactOptional(),
-  constants: z.strictObject({ channel: z.enum(HOURS_CHANNELS).exactOptional() }).exactOptional(),
+  constants: z.strictObject({ channel: z.enum(channels).exactOptional() }).exactOptional(),
   asOf: z.iso.date().exactOptional(),
 }) satisfies z.ZodType<OpeningHoursMapping>

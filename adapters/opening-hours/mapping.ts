@@ -21,17 +21,13 @@ export interface OpeningHoursColumns {
   readonly hours: Column
 }
 
-/** Channels that have hours: the first two are those at which staff serve customers in person. */
-export const HOURS_CHANNELS = [
-  'telephone',
-  'face_to_face',
-  'web',
-  'app',
-  'email',
-  'sms',
-  'chat',
-  'social',
-] as const
-
-/** A channel that has hours. */
-export type HoursChannel = (typeof HOURS_CHANNELS)[number]
+/** A channel that has hours: at the first two staff serve customers in person. */
+export type HoursChannel =
+  | 'telephone'
+  | 'face_to_face'
+  | 'web'
+  | 'app'
+  | 'email'
+  | 'sms'
+  | 'chat'
+  | 'social'
