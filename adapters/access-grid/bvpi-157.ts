@@ -6,9 +6,10 @@ import {
   withhold,
 } from '../../src/contacts/measure.ts'
 import type { GridEntry } from './grid-row.ts'
+import { groupedBy } from './grouped-by.ts'
 import { LGIL_TOP_LEVEL, typeIn } from './interaction-lists.ts'
 import type { AccessGridMapping } from './mapping.ts'
-import { type Pair, pairsOf } from './pairs.ts'
+import { anyOf, type Pair, pairsOf } from './pairs.ts'
 
 /**
  * BVPI 157: of the types of interaction that services provide and the law permits electronically, the
@@ -67,13 +68,15 @@ export function exemptMeasure(
     method: 'lgil-top-level',
   }
   const ofTen = entries.filter(({ interaction }) => typeIn(LGIL_TOP_LEVEL, interaction))
-  const pairs = new Set(ofTen.map(keyOf))
-  const exempt = new Set(
-    ofTen.filter(({ provided, permissible }) => provided && permissible === false).map(keyOf),
+  const all = [...groupedBy(ofTen, keyOf).values()]
+  const exempt = all.filter(
+    (pair) =>
+      anyOf(pair.map(({ provided }) => provided)) === true &&
+      anyOf(pair.map(({ permissible }) => permissible)) === false,
   )
-  return pairs.size === 0
+  return all.length === 0
     ? withhold(own, 'the grid has none of the ten types')
-    : valueOver(own, exempt.size, pairs.size)
+    : valueOver(own, exempt.length, all.length)
 }
 
 function keyOf({ service, interaction }: GridEntry): string {

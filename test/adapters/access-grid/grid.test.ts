@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { accessGrid } from '../../../adapters/access-grid/index.ts'
+import {
+  LGIL_TOP_LEVEL,
+  NESDS_STANDARD_1,
+} from '../../../adapters/access-grid/interaction-lists.ts'
 import downMapping from '../../../fixtures/generate/access-grid.mapping.json' with { type: 'json' }
 import { gridDown } from '../../../fixtures/generate/access-grid.ts'
+import type { CodeLists } from '../../../src/facts/dictionary.ts'
 import { acrossMapping, all, called, grid, NO, outcomeOf, read, TEN, YES } from './grids.ts'
 
 describe('a grid', () => {
@@ -29,17 +35,18 @@ describe('a grid', () => {
     expect(called(measures, 'bvpi157.enabledAtMost')?.value).toBe(100)
   })
 
-  it.each(['8', ' 8 ', 'Providing information', 'http://id.esd.org.uk/interaction/8', 'Facts'])(
-    'may call a type %s',
-    async (word) => {
-      const rows = [
-        ...all(YES).filter((row) => !row.startsWith('Parks,8,')),
-        `Parks,${word},${YES}`,
-      ]
-      const { measures } = await grid(rows, { values: { interaction: { facts: '8' } } })
-      expect(called(measures, 'bvpi157.enabled')).toMatchObject({ denominator: 10 })
-    },
-  )
+  it.each([
+    '8',
+    ' 8 ',
+    'Providing information',
+    'http://id.esd.org.uk/interaction/8',
+    'https://standards.esd.org.uk/?uri=interaction%2F8',
+    'Facts',
+  ])('may call a type %s', async (word) => {
+    const rows = [...all(YES).filter((row) => !row.startsWith('Parks,8,')), `Parks,${word},${YES}`]
+    const { measures } = await grid(rows, { values: { interaction: { facts: '8' } } })
+    expect(called(measures, 'bvpi157.enabled')).toMatchObject({ denominator: 10 })
+  })
 
   it.each(['18', '35', 'https://x.example/service/8'])('may not call a type %s', async (word) => {
     const { reckoning } = await grid([`Parks,${word},${YES}`])
@@ -66,6 +73,41 @@ describe('a grid', () => {
       excluded: { 'it names no service': 1, 'it names no type of interaction': 1 },
       rejected: { 'a word that the mapping does not name': { count: 1 } },
     })
+  })
+})
+
+describe('the two lists of types', () => {
+  it('are the eight of the catalogue, and the ten ids at the top of LGIL', () => {
+    const { codeLists } = JSON.parse(
+      readFileSync('rules/nesds-customer-services/codes.json', 'utf8'),
+    ) as { codeLists: CodeLists }
+    expect(NESDS_STANDARD_1).toEqual(codeLists.interactionTypes?.codes.map(({ key }) => key))
+    expect(LGIL_TOP_LEVEL).toHaveLength(10)
+    expect(LGIL_TOP_LEVEL.filter((type) => !NESDS_STANDARD_1.includes(type))).toEqual([
+      'paying',
+      'procurement',
+      'providing_access_to_networks',
+      'regulation',
+    ])
+  })
+})
+
+describe('a grid as JSON lines', () => {
+  it('may have numbers and truths in its cells', async () => {
+    const lines = TEN.map((id) =>
+      JSON.stringify({
+        Service: 499,
+        LGIL: Number(id),
+        Channel: 'web',
+        Provided: true,
+        'E-enabled': id !== '9',
+        Permissible: true,
+        Exemption: null,
+      }),
+    )
+    const mapping = { ...downMapping, source: { format: 'ndjson' }, servicesInAll: 1 }
+    const { measures } = await outcomeOf(read(`${lines.join('\n')}\n`, mapping))
+    expect(called(measures, 'bvpi157.enabled')).toMatchObject({ numerator: 9, denominator: 10 })
   })
 })
 

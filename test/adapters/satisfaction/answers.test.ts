@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { satisfaction } from '../../../adapters/satisfaction/index.ts'
 import { bytesOf } from '../../support/council-ways.ts'
-import { called, down, measuresIn, period, read, small } from './surveys.ts'
+import { called, down, measuresIn, period, read, responses, small } from './surveys.ts'
 
 describe('a period', () => {
   const source =
@@ -152,6 +152,26 @@ describe('a row', () => {
     const { reckoning } = await read(head + rows.join(''), down)
     expect(reckoning).toMatchObject({ used: 2, excluded: { 'it does not say when': 1 } })
     expect(Object.keys(reckoning.rejected)).toHaveLength(1)
+  })
+})
+
+describe('answers as JSON lines', () => {
+  it('may be numbers, with days in their months', async () => {
+    const lines = ['2025-05-20', '2025-06-01'].map((Month, index) =>
+      JSON.stringify({ Month, Score: 4 + index, N: 1 + index }),
+    )
+    const mapping = {
+      ...down,
+      source: { format: 'ndjson' },
+      time: { ...responses.time, formats: ['iso'] },
+      scale: 'five-point',
+      columns: { month: 'Month', answer: 'Score', count: 'N' },
+    }
+    const measures = await measuresIn(read(`${lines.join('\n')}\n`, mapping))
+    expect(called(measures, 'satisfaction.meanScore')).toMatchObject({
+      numerator: 14,
+      denominator: 3,
+    })
   })
 })
 
