@@ -25,6 +25,7 @@ export type {
   QueueReading,
   RateColumn,
   ServiceLevelReading,
+  TableShape,
   TableSource,
   TimeReading,
   ValueMap,
