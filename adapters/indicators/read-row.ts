@@ -27,7 +27,7 @@ export interface IndicatorEntry {
 }
 
 /** A figure of a percentage that bears no sign: one under 1 may be a fraction. */
-export type Scale = 'under 1' | 'over 1'
+type Scale = 'under 1' | 'over 1'
 
 /** Makes the reader of a sheet's rows; what it knows of a mapping and of headers it works out once. */
 export function rowEntries(): (

@@ -3,7 +3,7 @@ import { plainLabel } from './labels.ts'
 import type { IndicatorEntry } from './read-row.ts'
 
 /** What a label says of one period. */
-export type SeriesFigure = Pick<
+type SeriesFigure = Pick<
   IndicatorEntry,
   'period' | 'value' | 'numerator' | 'denominator' | 'lacksNumerator' | 'scale' | 'better'
 >

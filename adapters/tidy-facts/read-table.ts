@@ -86,7 +86,7 @@ export async function readTidyTable(
 const COLUMN_OF_FACTS = 'column "fact"'
 
 /** A period by its months, whichever way it is written; another text as it is. */
-export function periodKey(text: string): string {
+function periodKey(text: string): string {
   const period = periodIn(text)
   return typeof period === 'object' ? `${period.first}/${period.last}` : text.trim()
 }
