@@ -1,5 +1,6 @@
 import { MERGE_POLICIES } from '../facts/merge.ts'
-import type { Option } from './command.ts'
+import type { AimOptions } from '../insight/aim.ts'
+import { type Call, type Option, optionOf } from './command.ts'
 
 /** Options that several commands have. */
 export const OPTIONS = {
@@ -14,6 +15,7 @@ export const OPTIONS = {
     choices: MERGE_POLICIES,
   },
   standard: { value: 'REF', says: 'this standard only; may be repeated', multiple: true },
+  theme: { value: 'ID', says: 'the standards of this theme only' },
   out: { value: 'FILE', says: 'write to a file, whole or not at all' },
 } satisfies Readonly<Record<string, Option>>
 
@@ -24,4 +26,11 @@ export function formatOption(...choices: readonly string[]): Option {
     says: `${choices.join(', ')}; ${choices[0]} if not given`,
     choices,
   }
+}
+
+/** The standards that a call means by `--standard` and `--theme`. */
+export function aimIn(call: Call): AimOptions {
+  const { standard: standards } = call.options
+  const theme = optionOf(call, 'theme')
+  return { ...(standards && { standards }), ...(theme !== undefined && { theme }) }
 }

@@ -91,7 +91,7 @@ function outputOf(args: readonly string[], version: string, io: Io): string | Pr
   if (rest.includes('--help') || rest.includes('-h')) return commandHelp(command, width)
   const call = parseCall(command, rest)
   const out = optionOf(call, 'out')
-  checkOutput(out, [...call.operands, ...READ.map((option) => optionOf(call, option))])
+  checkOutput(out, [...call.operands, ...READ.flatMap((option) => call.options[option] ?? [])])
   const written = (text: string) => {
     if (out === undefined) return text
     writeWhole(out, text)
@@ -102,7 +102,7 @@ function outputOf(args: readonly string[], version: string, io: Io): string | Pr
 }
 
 /** Options that name a file to read. */
-const READ = ['profile', 'mapping', 'authorities']
+const READ = ['profile', 'mapping', 'authorities', 'facts']
 
 const NAMES = COMMANDS.map(({ name }) => name)
 

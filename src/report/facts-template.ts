@@ -1,8 +1,11 @@
 import type { Catalogue, Standard } from '../catalogue/catalogue.ts'
 import type { FactEntry } from '../facts/dictionary.ts'
 import type { ValueRecord } from '../facts/fact.ts'
+import type { UnknownReason } from '../facts/observe.ts'
+import type { NextFacts } from '../insight/next-facts.ts'
 import { valueWords } from './fact-words.ts'
 import { factsReadBy } from './facts-read.ts'
+import { REASON_WORDS } from './known-facts.ts'
 
 /** A facts file to fill in: each question stands beside its answer, which nobody knows yet. */
 export interface FactsTemplate {
@@ -12,22 +15,23 @@ export interface FactsTemplate {
 }
 
 /**
- * Makes a facts file to fill in, with every fact that some standards read.
+ * Makes a facts file to fill in, with a place for the answer to each of some questions.
  *
  * `parseFacts` accepts it as it is.
  */
 export function factsTemplate(
   catalogue: Catalogue<unknown>,
-  standards: readonly Standard[],
+  questions: readonly Question[],
+  council = 'Name of the council',
 ): FactsTemplate {
   return {
-    council: 'Name of the council',
+    council,
     note: HOW_TO,
     facts: Object.fromEntries(
-      questionsOf(catalogue, standards).map(({ name, entry, standard }) => [
+      questions.map(({ name, entry, standard, unknown }) => [
         name,
         {
-          note: `Standard ${standard.ref}. ${entry.question} Answer: ${answerWords(catalogue, entry)}.`,
+          note: `Standard ${standard.ref}. ${entry.question} Answer: ${answerWords(catalogue, entry)}.${nowWords(unknown)}`,
           value: null,
           evidence: `To add: ${entry.evidence}`,
         },
@@ -36,11 +40,13 @@ export function factsTemplate(
   }
 }
 
-/** A fact as a question of the first standard that reads it. */
+/** A fact as a question of the first standard that asks it. */
 export interface Question {
   readonly name: string
   readonly entry: FactEntry
   readonly standard: Standard
+  /** Why it is unknown, where something is known of the council. */
+  readonly unknown?: UnknownReason
 }
 
 /** The questions of some standards, in the catalogue's order; a fact that several read is asked once. */
@@ -57,6 +63,23 @@ export function questionsOf(
       return entry ? [{ name, entry, standard }] : []
     })
   })
+}
+
+/** The questions whose answers can still change a grade, the most useful first. */
+export function openQuestionsOf(
+  catalogue: Pick<Catalogue, 'facts' | 'standards'>,
+  { next }: NextFacts,
+): readonly Question[] {
+  return next.flatMap(({ fact: name, standards: [ref], unknown }) => {
+    const entry = catalogue.facts[name]
+    const standard = catalogue.standards.find((one) => one.ref === ref)
+    return entry && standard ? [{ name, entry, standard, unknown }] : []
+  })
+}
+
+/** What stands in an answer's place now, in words; nothing where nobody gave anything. */
+function nowWords(unknown: UnknownReason = 'missing'): string {
+  return unknown === 'missing' ? '' : ` Now it is ${REASON_WORDS[unknown]}.`
 }
 
 /** How to answer a question, in words; a share says more with the counts behind it. */

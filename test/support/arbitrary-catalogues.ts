@@ -53,7 +53,8 @@ function anyCatalogue(isSound: boolean): fc.Arbitrary<Catalogue> {
   }))
 }
 
-function standardWith(
+/** A standard with the given conditions by grade. */
+export function standardWith(
   ref: string,
   grades: Readonly<Record<string, readonly Conditions[]>>,
 ): Standard {
@@ -109,7 +110,15 @@ function conditionsOver(aims: readonly Aim[], isSound: boolean): fc.Arbitrary<Co
   return group
 }
 
-function comparisonOf({ name, entry, codes }: Aim, isSound: boolean): fc.Arbitrary<Comparison> {
+/**
+ * A comparison of a fact that can turn out either way.
+ *
+ * @param isSound - whether it rewards what is better only
+ */
+export function comparisonOf(
+  { name, entry, codes }: Aim,
+  isSound: boolean,
+): fc.Arbitrary<Comparison> {
   const operators = isSound ? (REWARDING[entry.better] ?? []) : FITTING[entry.type]
   // Within bounds: a sound threshold can be reached, and missed.
   const one = fc.oneof(fc.constantFrom(10, 20, 80), fc.integer({ min: 1, max: 99 }))
