@@ -193,6 +193,33 @@ describe('access points whose hours are not known', () => {
   })
 })
 
+describe('rows that break off', () => {
+  it("may be any council's", async () => {
+    const rows = 'council,channel,hours\nE1,phone,Mo-Fr 09:00-17:00\nE2,phone,24/7\nE3\n'
+    const columns = { ...mapping.columns, council: 'council' }
+    const { councils } = await readingOf(openingHours, rows, { mapping: { ...mapping, columns } })
+    const [first, second] = councils
+    expect(first?.withheld[FACT]).toContain('the hours of one access point are not known')
+    expect(second?.facts[FACT]).toMatchObject({
+      value: 7680,
+      note: expect.stringContaining('at least'),
+    })
+  })
+})
+
+describe('a list in JSON', () => {
+  it("may have schema.org's specifications in its records", async () => {
+    const saturday = { dayOfWeek: 'Saturday', opens: '09:00', closes: '12:00' }
+    const records = [
+      { channel: 'counter', hours: [saturday] },
+      { channel: 'phone', hours: 'Sa 10:00-13:00' },
+      { channel: 'phone', hours: ['Mo 09:00-17:00', 'Su 10:00-11:00'] },
+    ]
+    const { fact } = await read(JSON.stringify(records), { ...mapping, source: { format: 'json' } })
+    expect(fact).toMatchObject({ value: 300, denominator: 3 })
+  })
+})
+
 describe('public holidays', () => {
   it.each([
     ['open if one access point is', ['a,phone,24/7', 'b,counter,Mo-Fr 09:00-17:00'], true],
