@@ -1,6 +1,6 @@
 import type { GivenContact, Role } from '../../src/contacts/contact.ts'
-import type { Tally, TallyOptions } from '../../src/contacts/tally.ts'
-import { bulkAwareTally } from './bulk-imports.ts'
+import { createTallyBuilder, type Tally, type TallyOptions } from '../../src/contacts/tally.ts'
+import { type BulkAwareTally, bulkAwareTally } from './bulk-imports.ts'
 import { createGrain } from './grain.ts'
 import type { Mapping } from './mapping.ts'
 import type { Reckoner } from './reckoning.ts'
@@ -23,7 +23,9 @@ export function contactCounter(
 ): RowCounter {
   const rows = createRowReader(mapping, reading)
   const grain = createGrain(mapping, reading.places, reading.sourceName)
-  const tally = bulkAwareTally(options, mapping.time.writtenIn)
+  const tally = reading.isLive
+    ? liveTally(options)
+    : bulkAwareTally(options, mapping.time.writtenIn)
 
   const count = (contact: GivenContact): void => {
     const added = tally.add(contact)
@@ -51,6 +53,12 @@ export function contactCounter(
       return counts
     },
   }
+}
+
+/** Counts records that were written as things happened: a busy minute is one, and no import. */
+function liveTally(options: TallyOptions): BulkAwareTally {
+  const { add, tally } = createTallyBuilder(options)
+  return { add, finish: tally, warnings: () => [] }
 }
 
 /** Why rows of a role count neither towards rates nor in volume. */

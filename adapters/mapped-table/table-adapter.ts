@@ -84,6 +84,7 @@ async function count(table: Table, mapping: Mapping, source: Source, context: Re
       sourceName: source.name,
       ...(council !== undefined && { council }),
       ...(table.epoch !== undefined && { epoch: table.epoch }),
+      ...(table.isLive && { isLive: true }),
     },
     {
       zone,

@@ -9,6 +9,8 @@ export interface Table {
   readonly leftOut?: Readonly<Record<string, number>>
   /** First day of serial dates, where the file says. */
   readonly epoch?: 1900 | 1904
+  /** Whether its rows were written as things happened, so that many in one minute are no import. */
+  readonly isLive?: true
 }
 
 /** One row. */

@@ -46,6 +46,7 @@ export async function openContactRecords(source: Source, mapping: Mapping): Prom
     columns: [...wanted, ...OWN],
     batches: rowBatches(rows, (one) => one),
     warnings,
+    isLive: true,
     leftOut: { ...leftOut, ...(repeated > 0 && { 'a record that was delivered again': repeated }) },
   }
 }

@@ -24,11 +24,12 @@ export async function openConversations(source: Source, mapping: Mapping): Promi
   const texts = decode(bytes, encoding, warn)
   const columns = [...wanted, ...OWN]
   if (format === 'ndjson') {
-    return { columns, batches: rowsOf(jsonObjects(texts, name), wanted), warnings }
+    const batches = rowsOf(jsonObjects(texts, name), wanted)
+    return { columns, batches, warnings, isLive: true }
   }
   const found = await jsonRecords(texts, records, name, warn)
   const batches = rowBatches(found, (record, index) => rowOf(record, index + 1, wanted))
-  return { columns, batches, warnings }
+  return { columns, batches, warnings, isLive: true }
 }
 
 const OWN = ['channel', 'outcome', 'wait', 'avoidedNext']

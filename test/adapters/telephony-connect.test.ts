@@ -124,6 +124,21 @@ describe('contact records of Amazon Connect', () => {
   })
 })
 
+describe('a busy minute', () => {
+  it('is one, and no import of records', async () => {
+    const calls = Array.from({ length: 200 }, (_, index) => record(String(index)))
+    const quiet = Array.from({ length: 40 }, (_, index) =>
+      record(`q${index}`, { InitiationTimestamp: `2025-06-02T09:${10 + index}:00Z` }),
+    )
+    const { councils, reckoning } = await readingOf(
+      telephonyConnectRecords,
+      streamed(...calls, ...quiet),
+    )
+    expect(councils[0]?.facts['responseTime.telephone']).toMatchObject({ denominator: 240 })
+    expect(reckoning.warnings).toEqual([])
+  })
+})
+
 describe('a call of several records', () => {
   it('is one call, answered by its first agent, whatever was transferred after', async () => {
     const transfer = leg('1', '2', { InitiationMethod: 'TRANSFER', ...queued(300) })
@@ -298,6 +313,7 @@ describe('a file of contact records', () => {
     ['cut short', streamed(record('1'), record('2')).slice(0, -20)],
     ['a list cut short', JSON.stringify([record('1'), record('2')]).slice(0, -1)],
     ['something else', 'ContactId,Caller\n1,Ada Quill\n'],
+    ['a record that goes on for ever', `{"ContactId":"${'x'.repeat(5_000_000)}`],
     ['closed before it opens', `${streamed(record('1'))}}`],
   ])('is refused where it is %s', async (_, content) => {
     const failure = await failureOf(telephonyConnectRecords, content)
