@@ -7,10 +7,12 @@ import {
   mapComparisons,
   type Scalar,
 } from '../../src/logic/condition.ts'
+import type { ColumnPlaces } from './column-places.ts'
 import type { Column, Mapping } from './mapping.ts'
 import { plainWord } from './plain-word.ts'
 import { booleanReader } from './values/boolean-reader.ts'
 import { type Fault, isFault } from './values/fault.ts'
+import { type NullCount, nullCount } from './values/null-count.ts'
 import { isNull } from './values/null-words.ts'
 import { numberReader } from './values/number-reader.ts'
 
@@ -25,10 +27,11 @@ interface Derived {
  * Whether a row's contact was resolved at first contact; `undecided` where the conditions leave it
  * open, `undefined` where the row says nothing that they read, or lacks what they need.
  */
-export type FirstContactReader = (
-  cells: readonly unknown[],
-  derived: Derived,
-) => Contact['resolvedAtFirstContact']
+export interface FirstContactReader {
+  (cells: readonly unknown[], derived: Derived): Contact['resolvedAtFirstContact']
+  /** What was noticed in the columns that the conditions read. */
+  warnings(): readonly string[]
+}
 
 /**
  * Compiles a mapping's conditions on first contact; `undefined` where it has none.
@@ -39,7 +42,7 @@ export type FirstContactReader = (
  */
 export function firstContactReader(
   { firstContact, columns, nulls = [], source }: Mapping,
-  placeOf: (column: Column) => number | undefined,
+  { placeOf, nameOf }: Pick<ColumnPlaces, 'placeOf' | 'nameOf'>,
 ): FirstContactReader | undefined {
   const { conditions, needs = [] } = firstContact ?? {}
   if (conditions === undefined) return undefined
@@ -54,20 +57,33 @@ export function firstContactReader(
   const isGiven = (cell: unknown) =>
     cell === undefined && isRecord ? undefined : !isNull(cell, nulls)
   const cells = { number: numberReader(), boolean: booleanReader(), text: plainText, isGiven }
-  const readers = names.map((name) => slotReader(name, columns.extra ?? {}, nulls, placeOf, cells))
+  const extra = columns.extra ?? {}
+  const nothing = new Map(Object.keys(extra).map((name) => [name, nullCount()]))
+  const counted = names.map((name, slot) => {
+    const isFirst = names.findIndex((other) => nameIn(other) === nameIn(name)) === slot
+    return isFirst ? nothing.get(nameIn(name)) : undefined
+  })
+  const readers = names.map((name, slot) =>
+    slotReader(name, extra, nulls, placeOf, cells, counted[slot]),
+  )
   const decide = compile(typed, (name) => names.indexOf(name))
   const isNeeded = names.map((name) => needs.includes(nameIn(name)))
   const slots: (Known | undefined)[] = names.map(() => undefined)
-  return (cells, derived) => {
+  const read = (cells: readonly unknown[], derived: Derived) => {
+    let lacksNeeded = false
     for (let slot = 0; slot < readers.length; slot += 1) {
       const known = readers[slot]?.(cells, derived)
-      if (known === undefined && isNeeded[slot]) return undefined
+      if (known === undefined && isNeeded[slot]) lacksNeeded = true
       slots[slot] = known
     }
+    if (lacksNeeded) return undefined
     const truth = decide(slots)
     if (truth !== 'unknown') return truth === 'met'
     return slots.every((known) => known === undefined) ? undefined : 'undecided'
   }
+  const warnings = () =>
+    [...nothing].flatMap(([name, count]) => count.warnings(nameOf(extra[name] ?? name)))
+  return Object.assign(read, { warnings })
 }
 
 type ValueType = 'number' | 'boolean' | 'text'
@@ -97,6 +113,7 @@ function slotReader(
   cellReaders: Readonly<Record<ValueType, (cell: unknown) => Known | undefined | Fault>> & {
     readonly isGiven: (cell: unknown) => boolean | undefined
   },
+  nothing: NullCount | undefined,
 ): SlotReader {
   const name = nameIn(nameAndType)
   const type = nameAndType.slice(name.length + 1)
@@ -106,7 +123,10 @@ function slotReader(
     const read = cellReaders[type as ValueType]
     return (cells) => {
       const cell = place === undefined ? undefined : cells[place]
-      if (isNull(cell, nulls)) return undefined
+      if (isNull(cell, nulls)) {
+        nothing?.see(cell)
+        return undefined
+      }
       const known = read(cell)
       return isFault(known) ? undefined : known
     }

@@ -50,7 +50,7 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
   const filters = rowFilters(mapping, places)
   const words = rowWords(mapping, places, options.sourceName)
   const times = rowTimes(mapping, places, epoch)
-  const firstContact = firstContactReader(mapping, places.placeOf)
+  const firstContact = firstContactReader(mapping, places)
   const saysReply = replySaid(mapping, places)
   // What keeps the row at hand from being read, so that no cell needs a result of its own.
   let unread: RowOutcome | undefined
@@ -142,7 +142,12 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
     read,
     warnings: () =>
       someRead
-        ? [...Object.values(times), ...Object.values(words)].flatMap((column) => column.warnings())
+        ? [
+            ...[...Object.values(times), ...Object.values(words)].flatMap((column) =>
+              column.warnings(),
+            ),
+            ...(firstContact?.warnings() ?? []),
+          ]
         : [],
   }
 }

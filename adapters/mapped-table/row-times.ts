@@ -5,6 +5,7 @@ import { plainWord } from './plain-word.ts'
 import { dateReader } from './values/date-reader.ts'
 import { durationReader } from './values/duration-reader.ts'
 import type { Fault } from './values/fault.ts'
+import { nullCount } from './values/null-count.ts'
 
 /** A column that is read as a number of something. */
 export interface NumberColumn {
@@ -38,6 +39,8 @@ export function rowTimes(mapping: Mapping, places: ColumnPlaces, epoch?: 1900 | 
   }
 }
 
+const SAYS_NOTHING = 'says nothing in any row'
+
 interface Cells {
   readonly read: (cell: unknown) => number | undefined | Fault
   readonly warnings: () => readonly string[]
@@ -53,7 +56,7 @@ export function instants({ time }: Mapping, role: InstantRole, epoch?: 1900 | 19
       const ways = formats.map((format, index) => ({ format, count: reader.counts[index] ?? 0 }))
       const all = [...ways, { format: 'days of the workbook', count: reader.marked() }]
       const used = all.filter(({ count }) => count > 0)
-      if (used.length === 0) return ['says nothing in any row']
+      if (used.length === 0) return [SAYS_NOTHING]
       const shares = used.map(({ format, count }) => `${count} as ${format}`)
       return used.length > 1
         ? [`has dates written in ${used.length} ways: ${shares.join(', ')}`]
@@ -74,16 +77,25 @@ function numberColumn(
     return { read: () => undefined, present: false, name, warnings: () => [] }
   }
   const { read } = cells
+  const nothing = nullCount()
   const own = new Set(nulls.map(plainWord))
   const isNull = (cell: unknown) => own.has(plainWord(String(cell)))
+  // The usual null words are the readers' own business.
+  const readCell =
+    own.size === 0 ? read : (cell: unknown) => (isNull(cell) ? undefined : read(cell))
   return {
-    // The usual null words are the readers' own business.
-    read:
-      own.size === 0
-        ? (row) => read(row[place])
-        : (row) => (isNull(row[place]) ? undefined : read(row[place])),
+    read: (row) => {
+      const cell = row[place]
+      const said = readCell(cell)
+      if (said === undefined && cell !== '') nothing.see(cell)
+      return said
+    },
     present: true,
     name,
-    warnings: () => cells.warnings().map((warning) => `${name} ${warning}`),
+    warnings: () => {
+      const own = cells.warnings()
+      const rest = own.includes(SAYS_NOTHING) ? [] : nothing.warnings(name)
+      return [...own.map((warning) => `${name} ${warning}`), ...rest]
+    },
   }
 }

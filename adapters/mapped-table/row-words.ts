@@ -7,6 +7,7 @@ import type { Column, Mapping } from './mapping.ts'
 import { scaleOf } from './scale.ts'
 import { booleanReader } from './values/boolean-reader.ts'
 import { isFault } from './values/fault.ts'
+import { nullWarning } from './values/null-count.ts'
 import { numberReader } from './values/number-reader.ts'
 import {
   asTheyAre,
@@ -102,9 +103,10 @@ function wordColumn<Key>(
     name,
     excluded,
     warnings: () => {
+      if (reader.saysNothing()) return [`${name} says nothing in any row`]
       const unknown = reader.unknown()
-      if (unknown > 0) return [`${name}: ${unknown} cells say what the mapping doesn't know`]
-      return reader.saysNothing() ? [`${name} says nothing in any row`] : []
+      const odd = unknown > 0 ? [`${name}: ${unknown} cells say what the mapping doesn't know`] : []
+      return [...odd, ...nullWarning(name, reader.nullWords())]
     },
   }
 }

@@ -1,6 +1,7 @@
 import { plainWord } from './plain-word.ts'
 import { standalone } from './standalone.ts'
 import { unreadable } from './unreadable.ts'
+import { isWord } from './values/null-count.ts'
 import { isNull } from './values/null-words.ts'
 
 /** Stands for a word that leaves its row out. */
@@ -12,6 +13,8 @@ export interface WordReader<Key> {
   read(cell: unknown): Key | typeof EXCLUDE | undefined
   /** Cells with a word that has no key. */
   unknown(): number
+  /** Cells that say nothing by a word, such as `TBC`, rather than by being blank. */
+  nullWords(): number
   /** Whether rows were read and no cell said anything. */
   saysNothing(): boolean
 }
@@ -34,23 +37,23 @@ export function wordReader<Key>(
   others?: KeyOf<Key>,
 ): WordReader<Key> {
   const remembered = new Map<unknown, Remembered<Key>>()
-  let unknown = 0
+  const counts = { unknown: 0, nothing: 0 }
   const look = (cell: unknown): Looked<Key> => {
     // A list or an object inside a cell is no word.
     if (typeof cell === 'object' && cell !== null) return UNKNOWN
     const word = String(cell ?? '')
     const said = own(word)
-    if (said !== undefined) return { key: said ?? undefined, isUnknown: false }
-    if (isNull(cell, nulls)) return NOTHING
+    if (said !== undefined) return { key: said ?? undefined, told: undefined }
+    if (isNull(cell, nulls)) return isWord(cell) ? NULL_WORD : NOTHING
     const key = others?.(word)
-    return key === undefined ? UNKNOWN : { key: key ?? undefined, isUnknown: false }
+    return key === undefined ? UNKNOWN : { key: key ?? undefined, told: undefined }
   }
   const remember = (cell: unknown): Remembered<Key> => {
     const word = typeof cell === 'string' ? standalone(cell) : cell
-    const { key, isUnknown } = look(word)
-    const entry: Remembered<Key> = { word, key, isUnknown }
-    const isWord = typeof cell !== 'object' || cell === null
-    if (isWord && remembered.size < REMEMBERED) remembered.set(word, entry)
+    const { key, told } = look(word)
+    const entry: Remembered<Key> = { word, key, told }
+    const isPlain = typeof cell !== 'object' || cell === null
+    if (isPlain && remembered.size < REMEMBERED) remembered.set(word, entry)
     return entry
   }
   const recall = (cell: unknown) => remembered.get(cell) ?? remember(cell)
@@ -67,21 +70,22 @@ export function wordReader<Key>(
   return {
     read(cell) {
       const entry = typeof cell === 'string' ? recallWord(cell) : recall(cell)
-      if (entry.isUnknown) unknown += 1
+      if (entry.told !== undefined) counts[entry.told] += 1
       return entry.key
     },
-    unknown: () => unknown,
+    unknown: () => counts.unknown,
+    nullWords: () => counts.nothing,
     saysNothing: () =>
       remembered.size > 0 &&
-      [...remembered.values()].every(({ key, isUnknown }) => key === undefined && !isUnknown),
+      [...remembered.values()].every(({ key, told }) => key === undefined && told !== 'unknown'),
   }
 }
 
 /** What a word came to. */
 interface Looked<Key> {
   readonly key: Key | typeof EXCLUDE | undefined
-  /** Whether it is a word, and one that nobody knows. */
-  readonly isUnknown: boolean
+  /** What a word told that is counted: nobody knows it, or it says nothing. */
+  readonly told: 'unknown' | 'said' | undefined
 }
 
 /** A word that was looked at, and what it came to. */
@@ -89,8 +93,9 @@ interface Remembered<Key> extends Looked<Key> {
   readonly word: unknown
 }
 
-const NOTHING = { key: undefined, isUnknown: false } as const
-const UNKNOWN = { key: undefined, isUnknown: true } as const
+const NOTHING = { key: undefined, told: undefined } as const
+const NULL_WORD = { key: undefined, told: 'nothing' } as const
+const UNKNOWN = { key: undefined, told: 'unknown' } as const
 
 const RECENT = 256
 

@@ -626,6 +626,43 @@ describe('columns', () => {
     ])
   })
 
+  it('are told with how many cells say nothing by a word, blank ones apart', () => {
+    const columns = {
+      ...opened,
+      closed: 'Closed',
+      channel: 'Channel',
+      wait: { column: 'Wait', unit: 'seconds' },
+      extra: { replies: 'Replies', reopens: 'Reopens' },
+    } as const
+    const firstContact = {
+      method: 'derived',
+      kind: 'derived',
+      conditions: {
+        all: [
+          { fact: 'replies', operator: 'lessThan', value: 2 },
+          { fact: 'replies', operator: 'notEqual', value: 'many' },
+          { fact: 'reopens', operator: 'equal', value: 0 },
+        ],
+      },
+      needs: ['replies'],
+    } as const
+    const full = { Opened: when, Closed: when, Channel: 'Phone', Wait: 5, Replies: 1, Reopens: 0 }
+    const words = [
+      full,
+      { ...full, Closed: ' TBC ', Channel: 'n/a', Wait: '-', Replies: '?', Reopens: 'Not asked' },
+      { ...full, Closed: 'not  asked', Channel: 'Not asked', Wait: 'not asked', Reopens: '-' },
+      { ...full, Closed: '', Channel: ' ', Wait: null, Replies: undefined, Reopens: '' },
+    ]
+    expect(reading({ columns, firstContact, nulls: ['not asked'] }, words).warnings).toEqual([
+      'column "Closed": 2 cells say nothing by a word, as N/A or ? do',
+      'column "Wait": 2 cells say nothing by a word, as N/A or ? do',
+      'column "Channel": 2 cells say nothing by a word, as N/A or ? do',
+      'column "Replies": 1 cells say nothing by a word, as N/A or ? do',
+      'column "Reopens": 2 cells say nothing by a word, as N/A or ? do',
+    ])
+    expect(reading({ columns, firstContact }, [full]).warnings).toEqual([])
+  })
+
   it('that say nothing in any row are told', () => {
     const columns = { ...opened, closed: 'Closed', channel: 'Channel' }
     const rows = [1, 2].map(() => ({ Opened: when, Closed: '', Channel: '-' }))
