@@ -31,6 +31,13 @@ export {
   gradingRulesOf,
   type StandardRules,
 } from './catalogue/grading-rules.ts'
+export {
+  LIGHTS,
+  type Light,
+  type OutcomeCount,
+  type OutcomeRecord,
+  type OutcomeRecords,
+} from './catalogue/outcome-records.ts'
 export type {
   AddedCriterion,
   CheckedProfile,
@@ -109,6 +116,7 @@ export {
   type UnknownFact,
 } from './insight/next-facts.ts'
 export type { Reading, WhySpent } from './insight/open-standard.ts'
+export { type OutcomeEvidence, outcomeEvidence } from './insight/outcome-evidence.ts'
 export {
   type CouncilTraits,
   PEER_TRAITS,
@@ -116,6 +124,14 @@ export {
   POPULATION_BANDS,
   peersOf,
 } from './insight/peers.ts'
+export {
+  type ObligationPosition,
+  type OutcomeHistory,
+  type OutcomePosition,
+  type OutcomeShare,
+  type Position,
+  positionOf,
+} from './insight/position.ts'
 export type { Quartiles } from './insight/quartiles.ts'
 export type { Suppressed } from './insight/suppress.ts'
 export type {

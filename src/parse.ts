@@ -13,6 +13,7 @@ export {
   publish,
   readCatalogue,
 } from './catalogue/parse.ts'
+export { parseOutcomeRecords } from './catalogue/parse-outcome-records.ts'
 export type { Issue } from './errors.ts'
 export { type FactChecks, type FactsFile, parseFacts } from './facts/parse.ts'
 export { checkCatalogue } from './grading/check.ts'

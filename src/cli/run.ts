@@ -10,6 +10,7 @@ import { factsCommand } from './commands/facts.ts'
 import { gapCommand } from './commands/gap.ts'
 import { mappingCommand } from './commands/mapping.ts'
 import { nextCommand } from './commands/next.ts'
+import { outcomesCommand } from './commands/outcomes.ts'
 import { standardsCommand } from './commands/standards.ts'
 import { templateCommand } from './commands/template.ts'
 import { commandHelp, generalHelp } from './help.ts'
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   gapCommand,
   nextCommand,
   benchmarkCommand,
+  outcomesCommand,
   templateCommand,
   mappingCommand,
   factsCommand,

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { folderOf, nesds } from './nesds.ts'
+
+const SEDGEFIELD = 'fixtures/outcomes/sedgefield-2006.json'
+
+describe('outcomes', () => {
+  it('tells how many were in place at each report', () => {
+    const { code, stdout } = nesds('outcomes', SEDGEFIELD, '--as-of', '2006-03-31')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^2004-12-20 +11 of 54 \(20 %\) +a count alone$/m)
+    expect(stdout).toMatch(/^2006-03-31 +41 of 54 \(76 %\)/m)
+    expect(stdout).toMatch(/^Required +2005-12-31 +0 +0 +0 +0 +29 /m)
+  })
+
+  it('holds outcomes and standards together', () => {
+    const records = { outcomes: { R27: [{ on: '2005-12-28', light: 'amber' }] } }
+    const path = folderOf({ 'outcomes.json': records })
+    const { stdout } = nesds(
+      ...[
+        'outcomes',
+        path('outcomes.json'),
+        '--facts',
+        'fixtures/councils/synthetic-excellent.json',
+      ],
+      ...['--format', 'markdown'],
+    )
+    expect(stdout).toContain('| R27 |')
+    expect(stdout).toContain('the outcome speaks against the grade')
+    expect(stdout).toContain('never a fact')
+  })
+
+  it('is data too', () => {
+    const { stdout } = nesds('outcomes', SEDGEFIELD, '--as-of', '2006-03-31', '--format', 'json')
+    expect(JSON.parse(stdout)).toMatchObject({ asOf: '2006-03-31', binding: { of: 54 } })
+  })
+
+  it('names the place of what is wrong', () => {
+    const path = folderOf({ 'outcomes.json': '{\n  "outcomes": { "R77": [] }\n}\n' })
+    const { code, stderr } = nesds('outcomes', path('outcomes.json'))
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/outcomes\.json:2:\d+: .*no such outcome/)
+  })
+})
