@@ -17,7 +17,7 @@ import { anyOf, type Pair, pairsOf } from './pairs.ts'
  */
 export function bvpi157Measures(
   entries: readonly GridEntry[],
-  { telephoneIsElectronic = false }: AccessGridMapping,
+  { telephoneIsElectronic = false }: Pick<AccessGridMapping, 'telephoneIsElectronic'>,
   head: Pick<GivenHead, 'period' | 'note' | 'unusable'>,
 ): readonly Measure[] {
   const typeOf = (interaction: string) => typeIn(LGIL_TOP_LEVEL, interaction)
