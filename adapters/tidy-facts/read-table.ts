@@ -37,13 +37,15 @@ export async function readTidyTable(
   const places = placesOf(table.columns, source.name)
   const keys: CodeKeys = codeKeysOf(catalogue.codeLists)
   const keep = keeper()
+  const periodKey = periodKeys()
   const wanted = period === undefined ? undefined : periodKey(period)
   const reckoner = createReckoner()
   const councils = new Map<string, Map<string, Map<string, FactRecord[]>>>()
   let values: readonly unknown[] = []
   const textOf: TextOf = (column) => {
-    const place = places.get(column)
-    return place === undefined ? '' : keep(withoutGuard(String(values[place] ?? '')))
+    const place = places[column]
+    const cell = place === undefined ? '' : values[place]
+    return typeof cell === 'string' && cell !== '' ? keep(withoutGuard(cell)) : ''
   }
   let read = 0
   for await (const batch of table.batches) {
@@ -85,24 +87,33 @@ export async function readTidyTable(
 
 const COLUMN_OF_FACTS = 'column "fact"'
 
-/** A period by its months, whichever way it is written; another text as it is. */
-function periodKey(text: string): string {
-  const period = periodIn(text)
-  return typeof period === 'object' ? `${period.first}/${period.last}` : text.trim()
+/** Makes a reader of periods: by their months, whichever way they are written, or their text as it is. */
+function periodKeys(): (text: string) => string {
+  const known = new Map([['', '']])
+  return (text) => {
+    const key = known.get(text)
+    if (key !== undefined) return key
+    const period = periodIn(text)
+    const own = typeof period === 'object' ? `${period.first}/${period.last}` : text.trim()
+    if (known.size < REMEMBERED) known.set(text, own)
+    return own
+  }
 }
 
-function placesOf(headers: readonly string[], name: string): ReadonlyMap<TidyColumnName, number> {
+type Places = Readonly<Partial<Record<TidyColumnName, number>>>
+
+function placesOf(headers: readonly string[], name: string): Places {
   const words = headers.map(plainWord)
-  const places = new Map<TidyColumnName, number>()
+  const places: Partial<Record<TidyColumnName, number>> = {}
   for (const { name: column } of TIDY_COLUMNS) {
     const word = plainWord(column)
     const place = words.indexOf(word)
-    if (place >= 0) places.set(column, place)
+    if (place >= 0) places[column] = place
     if (place >= 0 && words.includes(word, place + 1)) {
       throw unreadable(name, `the column \`${column}\` is there twice: take one of them out`)
     }
   }
-  const missing = (['fact', 'value'] as const).find((column) => !places.has(column))
+  const missing = (['fact', 'value'] as const).find((column) => places[column] === undefined)
   if (missing === undefined) return places
   const wanted = TIDY_COLUMNS.map((column) => column.name).join(', ')
   throw unreadable(name, `there is no column \`${missing}\`: a table of facts has ${wanted}`)

@@ -8,7 +8,7 @@ const FORMULA = /^'*[=+\-@\t\r]/
 
 /** A cell that is text to a spreadsheet, whatever it begins with, and one cell to a reader of CSV; a number is no formula. */
 function cell(given: string | number): string {
-  if (typeof given === 'number') return String(given)
+  if (typeof given === 'number' || given === '') return String(given)
   const safe = FORMULA.test(given) ? `'${given}` : given
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
