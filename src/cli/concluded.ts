@@ -8,7 +8,7 @@ import { emptyTally, mergeTallies } from '../contacts/tally.ts'
 import { InputError } from './input-error.ts'
 
 /** What exports say of one council. */
-export type Concluded = Pick<CouncilReading, 'council' | 'facts' | 'withheld'>
+export type Concluded = Pick<CouncilReading, 'council' | 'facts' | 'withheld' | 'measures'>
 
 /**
  * The facts of one council over all exports, counted together where the adapter counts.

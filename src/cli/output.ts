@@ -22,15 +22,18 @@ export function writeWhole(path: string, text: string): void {
 /**
  * Guards what is read from being written over, and what takes long from being done in vain.
  *
+ * @param option - the option that names the output
  * @throws UsageError where the output is one of the inputs
  * @throws InputError where nothing can be written there
  */
 export function checkOutput(
   output: string | undefined,
   inputs: readonly (string | undefined)[],
+  option = 'out',
 ): void {
   const same = inputs.find((input) => output && input && resolve(input) === resolve(output))
-  if (same !== undefined) throw new UsageError(`--out ${output} would write over what is read`)
+  if (same !== undefined)
+    throw new UsageError(`--${option} ${output} would write over what is read`)
   if (output !== undefined) checkPlace(output)
 }
 

@@ -15,6 +15,7 @@ import { InputError, UsageError } from '../input-error.ts'
 import type { Io } from '../io.ts'
 import { type JsonFile, readJsonFile, withPlaces } from '../json-file.ts'
 import { loadAdapter } from '../load-adapter.ts'
+import { measuresFile, writeMeasures } from '../measures-file.ts'
 import { formatOption, OPTIONS } from '../options.ts'
 import { createProgress } from '../progress.ts'
 import { reckoningText } from '../reckoning-text.ts'
@@ -28,6 +29,7 @@ export const factsCommand: Command = {
   about: [
     'Reads exports of one system and writes the facts that they support, with what each rests on, as a file for `nesds assess`. Several exports, such as one a month, are counted together.',
     'Every row is used, excluded for a reason, or rejected with its place; the reckoning goes to the standard error. What an export cannot say gives no fact; where no row counts at all, nothing is written.',
+    'Figures that no fact asks for, and parts of those that one does, are measures; --measures writes them beside the facts, each with its method, its period and what it was counted from, or with the reason why there is none.',
     'csv is a tidy table, a row a fact, of every council that the exports speak of; the adapter tidy-facts reads it.',
   ],
   options: {
@@ -47,12 +49,17 @@ export const factsCommand: Command = {
       says: 'stop, and write nothing, where more rows are rejected; 1 if not given',
     },
     format: formatOption('json', 'csv'),
+    measures: {
+      value: 'FILE',
+      says: 'write the figures that no fact asks for, such as a share by channel, to a file too (JSON)',
+    },
     out: OPTIONS.out,
   },
   examples: [
     'nesds facts cases.csv --adapter mapped-table --mapping cases.mapping.json --out facts.json',
     'nesds facts tickets.json --adapter zendesk --period 2025-04/2026-03 --out facts.json',
     'nesds facts april.csv may.csv --adapter salesforce-report --council E06000001',
+    'nesds facts register.csv --adapter complaints --mapping register.json --measures measures.json',
     'nesds facts councils.csv --adapter tidy-facts --council E06000001 --out facts.json',
   ],
   run: factsOf,
@@ -65,6 +72,7 @@ async function factsOf(call: Call, io: Io): Promise<string> {
   const limit = maximumRejected(call)
   const period = periodIn(call)
   const mapping = mappingIn(call)
+  const measures = measuresFile(call)
   const names = await namesFor(call, period, io)
   const council = optionOf(call, 'council')
   const context: ReadContext = {
@@ -87,6 +95,7 @@ async function factsOf(call: Call, io: Io): Promise<string> {
     ? concludedEach(readings, adapter, context)
     : [concluded(readings, adapter, context)]
   io.stderr.write(`${listed('Note', names.notes())}${listed('Not given', reasonsIn(councils))}`)
+  io.stderr.write(writeMeasures(measures, councils, isTable))
   if (isTable) {
     return tidyFactsCsv(
       councils.map(({ council, facts }) => ({ ...(council && { council }), facts })),
