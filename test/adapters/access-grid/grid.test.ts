@@ -148,6 +148,12 @@ describe('a mapping of a grid', () => {
     expect(error.message).toContain(message)
   })
 
+  it('stands in the guide as one that can be read by', () => {
+    const guide = readFileSync('adapters/access-grid/README.md', 'utf8')
+    const [, example = ''] = /```json\n(.*?)```/s.exec(guide) ?? []
+    expect(accessGrid.covers?.(JSON.parse(example)).lacks).toEqual({})
+  })
+
   it('says what each fact lacks', () => {
     expect(accessGrid.covers?.(downMapping).lacks).toEqual({})
     const { servicesInAll: _, ...mapping } = downMapping

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { satisfaction } from '../../../adapters/satisfaction/index.ts'
 import { down, period, read } from './surveys.ts'
@@ -55,6 +56,16 @@ describe('a mapping of answers', () => {
     const error = await read('G,A,P\n1,1,1\n', { ...plain, ...said }).catch((caught) => caught)
     expect(error).toMatchObject({ code: 'INVALID_MAPPING' })
     expect(error.message).toContain(message)
+  })
+
+  it('stands in the guide as one that can be read by', () => {
+    const guide = readFileSync('adapters/satisfaction/README.md', 'utf8')
+    const [, example = ''] = /```json\n(.*?)```/s.exec(guide) ?? []
+    const { lacks } = satisfaction.covers?.(JSON.parse(example)) ?? {}
+    expect(Object.keys(lacks ?? {})).toEqual([
+      'satisfaction.outcomeLeftOut',
+      'satisfaction.brandLeftOut',
+    ])
   })
 
   it('says what each fact lacks', () => {
