@@ -32,11 +32,9 @@ export function openingWarnings(points: readonly AccessPoint[]): readonly string
   const isEndless = ({ channel, hours }: AccessPoint) =>
     STAFFED.includes(channel) && hours !== undefined && minutesIn(hours.week, ANY_TIME) === WEEK
   const endless = points.filter(isEndless).length
-  return endless === 0 ? [] : [ENDLESS.replace('N', String(endless))]
+  const remedy = 'if machines or others answer there, leave them out by `exclude`'
+  return endless === 0 ? [] : [`lines or counters open at all times: ${endless}; ${remedy}`]
 }
-
-const ENDLESS =
-  'lines or counters open at all times: N; if machines or others answer there, leave them out by `exclude`'
 
 /** Channels at which staff serve customers. */
 const STAFFED: readonly string[] = ['telephone', 'face_to_face']

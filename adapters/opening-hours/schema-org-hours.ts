@@ -2,7 +2,7 @@ import { type Fault, isFault } from '../mapped-table/values/fault.ts'
 import { type Hours, perWeek } from './hours.ts'
 import { osmHours } from './osm-hours.ts'
 import { hoursBySeason } from './seasons.ts'
-import { listOf, type Specification, specificationOf } from './specification.ts'
+import { listOf, type Specification, specificationOf, specificationsFor } from './specification.ts'
 import { isSameWeek, minutesOf, unionOf } from './week.ts'
 
 /** What schema.org calls hours, in a place, a contact point or a service. */
@@ -26,7 +26,7 @@ export function hoursOf(given: unknown, asOf: string | undefined): Hours | Fault
   if (list.length === 0) return undefined
   if (list.every(isText)) return hoursInTexts(list)
   if (list.every(isNode)) return nodeHours(list, asOf)
-  return specifiedHours(list, [], asOf)
+  return specifiedHours(list.map(specificationOf), [], asOf)
 }
 
 function isNode(item: unknown): item is Partial<Record<string, unknown>> {
@@ -39,32 +39,33 @@ function nodeHours(
 ): Hours | Fault | undefined {
   const membersOf = (name: string) => nodes.flatMap((node) => listOf(node[name]))
   const texts = membersOf('openingHours')
-  const usual = [...membersOf('openingHoursSpecification'), ...membersOf('hoursAvailable')]
-  const special = membersOf('specialOpeningHoursSpecification')
-  const written = texts.length === 0 ? undefined : hoursInTexts(texts)
-  if (usual.length === 0 && special.length === 0) return written
-  const specified = specifiedHours(usual, special, asOf)
-  if (isFault(specified)) return specified
-  if (written === undefined || isFault(written) || usual.length === 0) return written ?? specified
-  if (isSameWeek(written.week, specified.week)) return { ...written, ...specified }
-  return {
-    fault: `\`openingHours\` say ${perWeek(minutesOf(written.week))}, the specifications ${perWeek(minutesOf(specified.week))}, at other times: put right what is wrong`,
+  const usual = ['openingHoursSpecification', 'hoursAvailable']
+    .flatMap(membersOf)
+    .map(specificationOf)
+  const special = membersOf('specialOpeningHoursSpecification').map(specificationOf).map(dated)
+  if (texts.length === 0) {
+    return usual.length + special.length === 0 ? undefined : specifiedHours(usual, special, asOf)
   }
+  const written = hoursInTexts(texts)
+  if (isFault(written)) return written
+  if (usual.length === 0) return specifiedHours(specificationsFor(written), special, asOf)
+  const specified = specifiedHours(usual, [], asOf)
+  if (isFault(specified)) return specified
+  if (!isSameWeek(written.week, specified.week)) return contradiction(written, specified)
+  const all = specifiedHours(usual, special, asOf)
+  return isFault(all) ? all : { ...written, ...all }
 }
 
 function specifiedHours(
-  usual: readonly unknown[],
-  special: readonly unknown[],
+  usual: readonly (Specification | Fault)[],
+  special: readonly (Specification | Fault)[],
   asOf: string | undefined,
 ): Hours | Fault {
-  const read = [
-    ...usual.map((item) => specificationOf(item)),
-    ...special.map((item) => dated(specificationOf(item))),
-  ]
-  const fault = read.find(isFault)
+  const all = [...usual, ...special]
+  const fault = all.find(isFault)
   if (fault) return fault
   return hoursBySeason(
-    read.filter((item): item is Specification => !isFault(item)),
+    all.filter((item): item is Specification => !isFault(item)),
     asOf,
   )
 }
@@ -72,6 +73,13 @@ function specifiedHours(
 function dated(item: Specification | Fault): Specification | Fault {
   if (isFault(item) || item.from !== undefined || item.through !== undefined) return item
   return { fault: 'special hours without dates: give `validFrom` and `validThrough`' }
+}
+
+function contradiction(written: Hours, specified: Hours): Fault {
+  const [first, second] = [written, specified].map(({ week }) => perWeek(minutesOf(week)))
+  return {
+    fault: `\`openingHours\` say ${first}, the specifications ${second}, at other times: put right what is wrong`,
+  }
 }
 
 function isText(item: unknown): item is string {

@@ -1,6 +1,6 @@
 import { type Fault, isFault } from '../mapped-table/values/fault.ts'
 import { clockTime, spanOf } from './clock-times.ts'
-import { perWeek } from './hours.ts'
+import { type Hours, perWeek } from './hours.ts'
 import { ALL_DAYS, DAY, type Span } from './week.ts'
 
 /** One `OpeningHoursSpecification` of schema.org. */
@@ -37,6 +37,23 @@ export function specificationOf(given: unknown): Specification | Fault {
     ...(from !== undefined && { from }),
     ...(through !== undefined && { through }),
   }
+}
+
+/** Specifications that say the same as hours, day by day. */
+export function specificationsFor({ week, onHolidays }: Hours): readonly Specification[] {
+  const closed = { days: ALL_DAYS, hasHolidays: onHolidays !== undefined }
+  const open = ALL_DAYS.flatMap((day) => {
+    const [start, end] = [day * DAY, (day + 1) * DAY]
+    return week
+      .filter(({ from, to }) => from < end && to > start)
+      .map(({ from, to }) => ({
+        days: [day],
+        hasHolidays: false,
+        span: { from: Math.max(from, start) - start, to: Math.min(to, end) - start },
+      }))
+  })
+  const holidays = { days: [], hasHolidays: true, span: { from: 0, to: DAY } }
+  return [closed, ...open, ...(onHolidays === true ? [holidays] : [])]
 }
 
 /** A value as a list; JSON-LD writes a list of one without brackets. */

@@ -199,6 +199,28 @@ describe('hours that hold for a time', () => {
     expect(read([christmas])).toContain('exceptions alone')
   })
 
+  it('take the place of texts likewise', () => {
+    const closure = { opens: '00:00', closes: '00:00' }
+    const christmas = { ...closure, validFrom: '2026-12-25', validThrough: '2026-12-28' }
+    const august = { ...closure, validFrom: '2026-08-01', validThrough: '2026-08-31' }
+    const node = (special: object) => ({
+      openingHours: ['Mo-Fr 09:00-17:00; PH 10:00-12:00', 'Sa 22:00-02:00'],
+      specialOpeningHoursSpecification: special,
+    })
+    expect(read(node(christmas))).toBe(44)
+    expect(holidays(node(christmas))).toBe(true)
+    expect(read(node(august), '2026-08-15')).toBe(0)
+    expect(read(node(august), '2026-09-15')).toBe(44)
+    expect(read(node(august))).toContain('hours that differ by season')
+    const both = {
+      ...node(august),
+      openingHours: 'Mo-Fr 09:00-17:00; PH off',
+      openingHoursSpecification: usual,
+    }
+    expect([read(both, '2026-09-15'), read(both, '2026-08-15')]).toEqual([40, 0])
+    expect(holidays({ ...both, specialOpeningHoursSpecification: christmas })).toBe(false)
+  })
+
   it('are read from instants too', () => {
     expect(read({ ...summer, validFrom: '2026-04-01T00:00:00' }, '2026-04-01')).toBe(45)
   })
