@@ -5,6 +5,7 @@ import { mappedTable } from '../../adapters/mapped-table/index.ts'
 import { open311, open311Bulk } from '../../adapters/open311/index.ts'
 import { salesforce, salesforceReport } from '../../adapters/salesforce/index.ts'
 import { serviceNow, serviceNowAudit, serviceNowCsm } from '../../adapters/servicenow/index.ts'
+import { telephonyConnectRecords, telephonyGenesysRecords } from '../../adapters/telephony/index.ts'
 import { zendesk, zendeskWarehouse } from '../../adapters/zendesk/index.ts'
 import type { ModelContact } from '../../fixtures/generate/contact.ts'
 import { type Channel, SERVICES } from '../../fixtures/generate/council.ts'
@@ -78,6 +79,15 @@ const WAYS: Readonly<Record<keyof typeof FORMATS, Way>> = {
   'ServiceNow as JSON': preset(serviceNow, 'caller_id.display_value', ['channel', 'service']),
   'ServiceNow as an audit log': preset(serviceNowAudit, 'caller_id', ['channel', 'service']),
   'ServiceNow CSM': preset(serviceNowCsm, 'contact.display_value', ['channel', 'service']),
+  'Amazon Connect records': preset(telephonyConnectRecords, 'Attributes.caller', ['channel'], {
+    edits: { columns: { service: 'Queue.Name' } },
+  }),
+  'Genesys conversations': preset(
+    withoutEstimates(telephonyGenesysRecords),
+    'participants.0.participantName',
+    ['channel'],
+    { edits: { columns: { service: 'participants.0.attributes.service' } } },
+  ),
 }
 
 /** The formats of a year with the way in which each is read. */
@@ -113,6 +123,13 @@ export async function* bytesOf(written: Iterable<string> | Uint8Array): AsyncGen
 export function tellTalesIn(text: string): readonly string[] {
   const plain = text.toLowerCase()
   return TELL_TALES.filter((word) => plain.includes(word.toLowerCase()))
+}
+
+/** Of a council that has not bought the feature which estimates first-contact resolution. */
+function withoutEstimates(adapter: Adapter): Adapter {
+  const { firstContact, ...mapping } = Object(adapter.mapping)
+  const { resolvedAtFirstContact, ...columns } = mapping.columns
+  return { ...adapter, mapping: { ...mapping, columns } }
 }
 
 /** The council's own table, in which nothing is left to edit. */
