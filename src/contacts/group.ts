@@ -33,7 +33,7 @@ export interface Group {
 }
 
 /** The words by which contacts fall into groups; an empty one says nothing. */
-export type Words = Readonly<
+type Words = Readonly<
   Record<
     'council' | 'period' | 'channel' | 'service' | 'interaction' | 'customerType' | 'partner',
     string | undefined

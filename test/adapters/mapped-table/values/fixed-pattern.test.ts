@@ -7,6 +7,7 @@ import { blankMoment } from '../../../../adapters/mapped-table/values/moment.ts'
 const read = dateReader({
   zone: 'Europe/London',
   ambiguous: 'earlier',
+  nation: 'england',
   formats: ['DD/MM/YYYY HH:mm:ss'],
 })
 
