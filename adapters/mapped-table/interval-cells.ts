@@ -2,13 +2,17 @@ import type { ColumnPlaces } from './column-places.ts'
 import type { Column, DurationColumn, Mapping } from './mapping.ts'
 import { durationReader } from './values/duration-reader.ts'
 import type { Fault } from './values/fault.ts'
+import { nullCount } from './values/null-count.ts'
 import { isNull } from './values/null-words.ts'
 import { numberReader } from './values/number-reader.ts'
+import { type PercentWatch, percentWatch } from './values/percent-watch.ts'
 
 /** A column whose cells are read as numbers of something. */
 export interface CellReader {
   readonly name: string
   read(cells: readonly unknown[]): number | undefined | Fault
+  /** What was noticed in the cells read so far. */
+  warnings(): readonly string[]
 }
 
 /** Makes readers of columns that a mapping may name; none where the table doesn't have the column. */
@@ -16,12 +20,22 @@ export function cellReaders({ nulls = [] }: Mapping, { placeOf, nameOf }: Column
   const reader = (
     column: Column | undefined,
     read: (cell: unknown) => number | undefined | Fault,
+    percents?: PercentWatch,
   ): CellReader | undefined => {
     const place = placeOf(column)
     if (column === undefined || place === undefined) return undefined
+    const name = nameOf(column)
+    const nothing = nullCount()
     return {
-      name: nameOf(column),
-      read: (cells) => (isNull(cells[place], nulls) ? undefined : read(cells[place])),
+      name,
+      read(cells) {
+        const cell = cells[place]
+        const said = isNull(cell, nulls) ? undefined : read(cell)
+        if (said === undefined) nothing.see(cell)
+        if (typeof said === 'number') percents?.see(cell, said)
+        return said
+      },
+      warnings: () => [...nothing.warnings(name), ...(percents?.warnings(name) ?? [])],
     }
   }
   return {
@@ -33,6 +47,13 @@ export function cellReaders({ nulls = [] }: Mapping, { placeOf, nameOf }: Column
       ),
     share: (
       named: { readonly column: Column; readonly unit: 'percent' | 'fraction' } | undefined,
-    ) => reader(named?.column, numberReader(named?.unit ?? 'percent')),
+    ) => {
+      const unit = named?.unit ?? 'percent'
+      return reader(
+        named?.column,
+        numberReader(unit),
+        unit === 'percent' ? percentWatch() : undefined,
+      )
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { type Counts, NO_COUNTS } from '../../src/contacts/counts.ts'
 import type { ColumnPlaces } from './column-places.ts'
 import type { CountName, Mapping } from './mapping.ts'
+import { nullCount } from './values/null-count.ts'
 import { isNull } from './values/null-words.ts'
 import { numberReader } from './values/number-reader.ts'
 
@@ -15,9 +16,15 @@ export function countReaders({ columns, nulls = [] }: Mapping, { placeOf, nameOf
     // What was offered can be added up, and what flowed out may be nothing.
     if (place === undefined && (name === 'offered' || name === 'flowedOut')) return []
     const number = numberReader('count')
-    const read = (cells: readonly unknown[]) =>
-      place === undefined || isNull(cells[place], nulls) ? undefined : number(cells[place])
-    return [{ name, column: nameOf(column), read }]
+    const header = nameOf(column)
+    const nothing = nullCount()
+    const read = (cells: readonly unknown[]) => {
+      const cell = place === undefined ? undefined : cells[place]
+      const count = isNull(cell, nulls) ? undefined : number(cell)
+      if (count === undefined) nothing.see(cell)
+      return count
+    }
+    return [{ name, column: header, read, warnings: () => nothing.warnings(header) }]
   })
 }
 

@@ -91,7 +91,11 @@ export function queueCounter(mapping: Mapping, places: ColumnPlaces): QueueCount
       }
       return { wait: wait.times, ...(saysAnything(own) && { queue: own }) }
     },
-    warnings: () => [...notes.warnings(), ...gapWarning(sums)],
+    warnings: () => [
+      ...all.flatMap((reader) => reader.warnings()),
+      ...notes.warnings(),
+      ...gapWarning(sums),
+    ],
   }
 }
 

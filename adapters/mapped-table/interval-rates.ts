@@ -1,9 +1,8 @@
 import type { ColumnPlaces } from './column-places.ts'
+import { cellReaders } from './interval-cells.ts'
 import { notesOf } from './interval-notes.ts'
 import type { CountName, Mapping } from './mapping.ts'
 import { type Fault, isFault } from './values/fault.ts'
-import { isNull } from './values/null-words.ts'
-import { numberReader } from './values/number-reader.ts'
 
 /** Compares the rates that stand beside counts with what the counts give; counts always win. */
 export interface RateCheck {
@@ -20,18 +19,18 @@ export interface RateCheck {
 const POINTS = 0.5
 
 /** Makes the check of a mapping's rates. */
-export function rateCheck({ columns, nulls = [] }: Mapping, places: ColumnPlaces): RateCheck {
+export function rateCheck(mapping: Mapping, places: ColumnPlaces): RateCheck {
   const notes = notesOf()
-  const rates = (columns.rates ?? []).flatMap(({ column, unit, numerator, denominator }) => {
-    const place = places.placeOf(column)
-    const read = numberReader(unit)
-    const name = places.nameOf(column)
-    return place === undefined ? [] : [{ place, read, name, numerator, denominator }]
+  const cell = cellReaders(mapping, places)
+  const rates = (mapping.columns.rates ?? []).flatMap(({ numerator, denominator, ...named }) => {
+    const reader = cell.share(named)
+    return reader === undefined ? [] : [{ reader, numerator, denominator }]
   })
   return {
     check(row, cells, countOf) {
-      for (const { place, read, name, numerator, denominator } of rates) {
-        const rate = isNull(cells[place], nulls) ? undefined : read(cells[place])
+      for (const { reader, numerator, denominator } of rates) {
+        const { name } = reader
+        const rate = reader.read(cells)
         if (isFault(rate)) return { fault: rate, column: name }
         if (rate === undefined) continue
         const part = countOf(numerator)
@@ -49,6 +48,6 @@ export function rateCheck({ columns, nulls = [] }: Mapping, places: ColumnPlaces
       }
       return undefined
     },
-    warnings: notes.warnings,
+    warnings: () => [...rates.flatMap(({ reader }) => reader.warnings()), ...notes.warnings()],
   }
 }

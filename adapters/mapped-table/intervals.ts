@@ -100,6 +100,7 @@ export function intervalCounter(
       reckoner.warn([
         ...times.opened.warnings(),
         ...ROLES.flatMap((role) => words[role].warnings()),
+        ...numbers.flatMap((column) => column.warnings()),
         ...rates.warnings(),
         ...queues.warnings(),
         ...totals.warnings(),

@@ -84,8 +84,8 @@ export function wordReader<Key>(
 /** What a word came to. */
 interface Looked<Key> {
   readonly key: Key | typeof EXCLUDE | undefined
-  /** What a word told that is counted: nobody knows it, or it says nothing. */
-  readonly told: 'unknown' | 'said' | undefined
+  /** Whether the word is told of: as one that nobody knows, or one that says nothing. */
+  readonly told: 'unknown' | 'nothing' | undefined
 }
 
 /** A word that was looked at, and what it came to. */

@@ -107,6 +107,29 @@ describe('rows that are counts of an interval', () => {
     )
   })
 
+  it('tell how many cells say nothing by a word, blank ones apart', async () => {
+    const words = day.with(6, 'N/A').with(7, '?').with(1, 'TBC')
+    const blank = day.with(6, '').with(7, ' ').with(1, '')
+    const { reckoning } = await read([day, words, words, blank])
+    expect(reckoning.warnings.slice(0, 3)).toEqual(
+      ['Queue', 'Resolved', 'Lost %'].map(
+        (name) => `column "${name}": 2 cells say nothing by a word, as N/A or ? do`,
+      ),
+    )
+  })
+
+  it.each([
+    ['all lie from 0 to 1', ['0.08', '0', '1'], true],
+    ['one is over 1', ['0.08', '0.5', '8'], false],
+    ['none is between 0 and 1', ['0', '1', '1'], false],
+    ['one bears a sign', ['0.08', '0.5%', '0'], false],
+  ])('tell of percentages that look like fractions, where %s', async (_, rates, isTold) => {
+    const warning = expect.stringMatching(/^column "Lost %": .* is the unit fraction\?$/)
+    const { reckoning } = await read(rates.map((rate) => day.with(7, rate)))
+    if (isTold) expect(reckoning.warnings).toContainEqual(warning)
+    else expect(reckoning.warnings).not.toContainEqual(warning)
+  })
+
   it('win over a rate that they contradict by more than half a point, which is told', async () => {
     const near = day.with(7, '8.4')
     const far = day.with(7, '8.6')

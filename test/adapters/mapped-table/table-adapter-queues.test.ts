@@ -251,7 +251,10 @@ describe('a call that two half hours share', () => {
     expect(Object.values(tally?.groups ?? {})).toMatchObject([
       { contacts: 1, offered: 1, answered: 1 },
     ])
-    expect(reckoning).toMatchObject({ used: 2, warnings: [] })
+    expect(reckoning).toMatchObject({
+      used: 2,
+      warnings: ['column "ASA": 1 cells say nothing by a word, as N/A or ? do'],
+    })
   })
 })
 
