@@ -3,6 +3,7 @@ import { isWithin, parsePeriod } from '../../src/contacts/period.ts'
 import type { ReadContext } from '../contract/adapter.ts'
 import type { Column } from '../mapped-table/mapping.ts'
 import { plainWord } from '../mapped-table/plain-word.ts'
+import { ownKey } from '../sheets/row-words.ts'
 import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
 import { interactionCalled } from './interaction-lists.ts'
@@ -70,7 +71,7 @@ function channelIn(
   const word = cells.name(columns.channel)
   if (word === undefined) return { channel: 'unknown', isChannelUnknown: true }
   const channelWord = plainWord(word)
-  const channel = ownWord(values?.channel, word) ?? channelOf(word) ?? 'unknown'
+  const channel = ownKey(values?.channel, word) ?? channelOf(word) ?? 'unknown'
   return channel === 'unknown'
     ? { channel: channelWord, channelWord, isChannelUnknown: true }
     : { channel, channelWord }
@@ -79,17 +80,12 @@ function channelIn(
 function interactionIn(cells: SheetCells, { columns, values }: AccessGridMapping) {
   const word = cells.name(columns.interaction)
   if (word === undefined || columns.interaction === undefined) return undefined
-  const own = ownWord(values?.interaction, word)
+  const own = ownKey(values?.interaction, word)
   if (own === 'exclude') return own
   return interactionCalled(own ?? word) ?? cells.reject(columns.interaction, UNLISTED)
 }
 
 const UNLISTED = { fault: 'a type of interaction that is not in the list (LGIL)' }
-
-function ownWord(words: Readonly<Record<string, string>> = {}, word: string): string | undefined {
-  const plain = plainWord(word)
-  return Object.entries(words).find(([known]) => plainWord(known) === plain)?.[1]
-}
 
 function markIn(
   cells: SheetCells,

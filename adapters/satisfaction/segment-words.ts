@@ -1,6 +1,7 @@
 import { channelOf } from '../../src/contacts/channels.ts'
 import { customerTypeOf } from '../../src/contacts/customer-types.ts'
 import { plainWord } from '../mapped-table/plain-word.ts'
+import { ownKey } from '../sheets/row-words.ts'
 import type { SatisfactionMapping } from './mapping.ts'
 
 /** What a row of answers is a part of. */
@@ -31,8 +32,8 @@ export function segmentWord(
   { values }: Pick<SatisfactionMapping, 'values'>,
 ): SegmentWord {
   const plain = plainWord(word)
-  const own = Object.entries(values?.[segment] ?? {}).find(([known]) => plainWord(known) === plain)
-  if (own !== undefined) return own[1] === 'unknown' ? 'unknown' : orLeft(own[1], segment)
+  const own = ownKey(values?.[segment], word)
+  if (own !== undefined) return own === 'unknown' ? own : orLeft(own, segment)
   if (TOTALS.has(plain)) return TOTAL
   if (segment === 'channel') {
     const channel = channelOf(word)

@@ -2,6 +2,7 @@ import { isWithin, parsePeriod } from '../../src/contacts/period.ts'
 import type { ReadContext } from '../contract/adapter.ts'
 import { plainWord } from '../mapped-table/plain-word.ts'
 import { monthIn } from '../sheets/row-month.ts'
+import { ownKey } from '../sheets/row-words.ts'
 import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
 import type { SatisfactionMapping } from './mapping.ts'
@@ -66,7 +67,5 @@ const OUTSIDE: ExcludedRow = { excluded: 'outside the period' }
 function askedIn(cells: SheetCells, { columns, values, asked }: SatisfactionMapping) {
   const word = cells.name(columns.asked)
   if (word === undefined) return asked
-  const plain = plainWord(word)
-  const own = Object.entries(values?.asked ?? {}).find(([known]) => plainWord(known) === plain)
-  return own?.[1] ?? plain
+  return ownKey(values?.asked, word) ?? plainWord(word)
 }

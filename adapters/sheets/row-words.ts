@@ -17,7 +17,7 @@ export function serviceIn(map: ValueMap | undefined, word: string | undefined): 
 }
 
 /** The mapping's key of a word, without regard to case and spaces. */
-function ownKey(map: ValueMap = {}, word: string): string | undefined {
+export function ownKey(map: ValueMap = {}, word: string): string | undefined {
   const plain = plainWord(word)
   return Object.entries(map).find(([own]) => plainWord(own) === plain)?.[1]
 }
