@@ -28,21 +28,19 @@ export interface LabelUse {
   readonly unit: CellUnit
   /** Whether percentages under 1 are meant. */
   readonly underOne: boolean
+  /** Whether its times may be working time, of which a day has no fixed length. */
+  readonly mayBeWorked: boolean
 }
 
 /** The labels that an indicator reads, with the unit of their cells. */
-export function usesOf({
-  label,
-  numerator,
-  denominator,
-  unit,
-  underOne,
-}: Indicator): readonly LabelUse[] {
-  const ofNumerator = isShare(unit) ? 'count' : unit
+export function usesOf(indicator: Indicator): readonly LabelUse[] {
+  const { label, numerator, denominator, unit, underOne, fact } = indicator
+  const head = { underOne: false, mayBeWorked: fact !== undefined }
+  const ofNumerator = isShare(unit) ? COUNT : unit
   return [
-    ...(label === undefined ? [] : [{ label, unit, underOne: underOne === true }]),
-    ...(numerator === undefined ? [] : [{ label: numerator, unit: ofNumerator, underOne: false }]),
-    ...(denominator === undefined ? [] : [{ label: denominator, unit: COUNT, underOne: false }]),
+    ...(label === undefined ? [] : [{ ...head, label, unit, underOne: underOne === true }]),
+    ...(numerator === undefined ? [] : [{ ...head, label: numerator, unit: ofNumerator }]),
+    ...(denominator === undefined ? [] : [{ ...head, label: denominator, unit: COUNT }]),
   ]
 }
 

@@ -61,7 +61,10 @@ export function checkPeriodColumns(
   const [unclear] = ambiguous
   if (unclear !== undefined && (found.length === 0 || AS_LONG.includes(periods?.read))) {
     const which = `the header of column ${unclear + 1} may be two periods`
-    throw unreadable(sourceName, `${which}: say in \`periods.named\` of the mapping which it is`)
+    throw unreadable(
+      sourceName,
+      `${which}: say in \`periods.named\` of the mapping which it is, or in \`periods.read\` what counts`,
+    )
   }
   if (found.length === 0) throw unreadable(sourceName, NO_PERIOD)
   const lengths = [...new Set(found.map(({ period }) => lengthOf(period)))]

@@ -9,7 +9,8 @@ export type PeriodText = Period | 'ambiguous' | undefined
  * `2025/26`, `2025-04/2026-03`.
  *
  * A day stands for its month where it is the first or the last of it, which can't be another in the other order
- * of day and month. Years alone, and quarters of one, may be calendar or financial years: they are ambiguous.
+ * of day and month. Years alone, and quarters of one, may be calendar or financial years: they are ambiguous,
+ * and so is `04/05`, which may be a year, a month or a day.
  *
  * @param length - what is looked for, which settles whether `2011-12` is a month or a year
  * @param year - first year of the financial year of months and quarters that name none
@@ -17,6 +18,7 @@ export type PeriodText = Period | 'ambiguous' | undefined
 export function periodIn(text: string, length?: PeriodLength, year?: number): PeriodText {
   const plain = text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
   if (plain.length > LONGEST) return undefined
+  if (SHORT.test(plain)) return 'ambiguous'
   const asMonth = monthIn(plain, year)
   const asYear = yearIn(plain)
   if (asMonth !== undefined && asYear !== undefined) {
@@ -68,6 +70,7 @@ const QUARTER =
   /^(?:q|qtr ?|quarter )([1-4])(?:[-, ]{1,2}(?:fy ?)?(\d{4}|\d{2}) ?[/-] ?(\d{4}|\d{2}))?$/
 const QUARTER_OF_ANY = /^(?:q|qtr ?|quarter )[1-4][-, ]{1,2}'?(?:\d{4}|\d{2})$/
 const RANGE = /^(\d{4}-\d{2})\/(\d{4}-\d{2})$/
+const SHORT = /^\d{2} ?[/-] ?(?:0\d|1[0-2])$/
 const CALENDAR = /^(?:cy ?)?(?:19|20)\d{2}$/
 
 /** Month in `YYYY-MM`. */

@@ -68,7 +68,7 @@ function wideEntries(
   const entries = columns
     .filter(({ period }) => isOf(period, counts))
     .flatMap(({ place, period }) => {
-      const figure = figureIn(cells, place + 1, use.unit)
+      const figure = figureIn(cells, place + 1, use)
       return figure === undefined ? [] : [{ ...head, period, ...figure }]
     })
   if (entries.length === 0) return { excluded: 'no figure in any period that counts' }
@@ -95,10 +95,10 @@ function longEntry(
   }
   if (!fits(period, periods?.read)) return { excluded: 'a period of another length' }
   if (!isOf(period, counts)) return { excluded: 'outside the period' }
-  const figure = figureIn(cells, columns.value, use.unit)
+  const figure = figureIn(cells, columns.value, use)
   const ofNumerator: CellUnit = isShare(use.unit) ? 'count' : use.unit
-  const numerator = figureIn(cells, columns.numerator, ofNumerator)?.value
-  const denominator = figureIn(cells, columns.denominator, 'count')?.value
+  const numerator = figureIn(cells, columns.numerator, { ...use, unit: ofNumerator })?.value
+  const denominator = figureIn(cells, columns.denominator, { ...use, unit: 'count' })?.value
   if ((figure?.value ?? numerator ?? denominator) === undefined) return { excluded: 'no figure' }
   const lacks = columns.numerator !== undefined && numerator === undefined
   const counted = {
@@ -120,10 +120,12 @@ function isOf(period: Period, counts: Period | undefined): boolean {
 function figureIn(
   cells: SheetCells,
   column: Column | undefined,
-  unit: CellUnit,
+  { unit, mayBeWorked }: Pick<LabelUse, 'unit' | 'mayBeWorked'>,
 ): { readonly value: number; readonly scale?: Scale } | undefined {
   if (column === undefined) return undefined
   if (isTime(unit)) {
+    const isMixed = (unit === 'days' ? OF_HOURS : OF_DAYS).test(textOf(cells.cell(column)))
+    if (mayBeWorked && isMixed) return cells.reject(column, DAYS_AND_HOURS)
     const value = secondsIn(cells, column, unit as keyof typeof SECONDS)
     return value === undefined ? undefined : { value }
   }
@@ -133,6 +135,13 @@ function figureIn(
   return hasScale && !textOf(cells.cell(column)).includes('%')
     ? { value, scale: value < 1 ? 'under 1' : 'over 1' }
     : { value }
+}
+
+const OF_DAYS = /\d\s*(?:d|w)/i
+const OF_HOURS = /\d\s*(?:h|m|s|:)/i
+const DAYS_AND_HOURS = {
+  fault:
+    'days and hours that are turned into one another; a day may have 24 hours, or those of work',
 }
 
 /** Seconds in a unit; a text has its own. */

@@ -322,11 +322,14 @@ describe('periods', () => {
     expect(facts[RATE]).toMatchObject({ value: 50, period: '2025-04/2025-06' })
   })
 
-  it.each(['Q1 2025', '2025', '2011-12'])('that may be two are refused: %s', async (header) => {
-    expect(await failure(lines(`Indicator,${header}`, 'FCR,50%'), alone())).toMatch(
-      /column 2 may be two periods: say in `periods.named`/,
-    )
-  })
+  it.each(['Q1 2025', '2025', '2011-12', '04/05'])(
+    'that may be two are refused: %s',
+    async (header) => {
+      expect(await failure(lines(`Indicator,${header}`, 'FCR,50%'), alone())).toMatch(
+        /column 2 may be two periods: say in `periods.named`/,
+      )
+    },
+  )
 
   it.each([
     ['month', '2011-12/2011-12'],
@@ -385,6 +388,41 @@ describe('cells', () => {
     expect((await read(signed, alone(latest))).facts[RATE]).toMatchObject({ value: 0.9 })
     expect((await read(bare, alone({ ...latest, underOne: true }))).facts[RATE]).toMatchObject({
       value: 0.9,
+    })
+  })
+
+  it.each([
+    ['text', '1 day 2 hours'],
+    ['hours', '2 days'],
+    ['days', '3 hours'],
+  ])('of %s that need the length of a day are rejected: %s', async (unit, cell) => {
+    const fact = unit === 'days' ? 'responseTime.post' : 'responseTime.electronic'
+    const { reckoning } = await read(
+      lines('Indicator,Apr-25', `FCR,${cell}`),
+      alone({ fact, unit }),
+    )
+    expect(Object.keys(reckoning.rejected)).toEqual([
+      'days and hours that are turned into one another; a day may have 24 hours, or those of work',
+    ])
+  })
+
+  it('of working days and hours are read in their own', async () => {
+    const sheet = lines('Indicator,Apr-25', 'Post,3.5', 'E-mail,2h 30m', 'Letters,4', 'E-mails,8')
+    const fact = (name: string, more: object) => ({
+      fact: name,
+      over: 'all',
+      method: 'kpi',
+      ...more,
+    })
+    const post = { label: 'Post', unit: 'days', denominator: 'Letters' }
+    const mail = { label: 'E-mail', unit: 'hours', denominator: 'E-mails' }
+    const { facts } = await read(sheet, {
+      ...WIDE,
+      indicators: [fact('responseTime.post', post), fact('responseTime.electronic', mail)],
+    })
+    expect(facts).toMatchObject({
+      'responseTime.post': { value: 3.5, denominator: 4 },
+      'responseTime.electronic': { value: 2.5, denominator: 8 },
     })
   })
 
@@ -460,6 +498,16 @@ describe('a long sheet', () => {
       'FCR,May-25,0.9,,',
     )
     expect((await read(mixed, LONG)).withheld[RATE]).toMatch(/^it has bare figures under 1 beside/)
+  })
+
+  it('reads days of a workbook as periods', async () => {
+    const rows = rowsXml([
+      ['KPI', 'Month', 'Value', 'Numerator', 'Denominator'],
+      ['FCR', { date: 45748 }, 50, 50, 100],
+      ['FCR', { date: 45778 }, 90, 90, 100],
+    ])
+    const { facts } = await read(workbook({ KPIs: rows }), { ...LONG, source: { format: 'xlsx' } })
+    expect(facts[RATE]).toMatchObject({ value: 70, period: '2025-04/2025-05' })
   })
 
   it('keeps councils apart', async () => {
