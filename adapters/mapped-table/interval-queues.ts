@@ -1,5 +1,5 @@
 import type { Counts } from '../../src/contacts/counts.ts'
-import { NO_QUEUE, type QueueCounts, type Share } from '../../src/contacts/queue-counts.ts'
+import type { Averages, QueueCounts, Share } from '../../src/contacts/queue-counts.ts'
 import { type QueueEnds, type QueueMethod, queueMethods } from '../../src/contacts/queue-methods.ts'
 import { SPEED_OF_ANSWER } from '../../src/contacts/queues.ts'
 import { NO_TIMES } from '../../src/contacts/times.ts'
@@ -55,39 +55,23 @@ export function queueCounter(mapping: Mapping, places: ColumnPlaces): QueueCount
       }
       const amountOf = (reader: CellReader | undefined) =>
         (reader === undefined ? undefined : amounts.get(reader)) ?? Number.NaN
-      const left = leftIn(said)
-      const offered = said.get('offered')
-      if (offered !== undefined && !Number.isNaN(left)) {
-        sums.offered += offered
-        sums.left += left
-      }
+      addGap(sums, said)
       const ends = endsOf(said, within, amountOf)
-      const unweighted: Record<string, { count: number; sum: number }> = {}
-      const counted: Record<string, Share> = {}
+      const own: Writable = {
+        flowedOut: said.get('flowedOut') ?? 0,
+        shares: {},
+        unweighted: {},
+      }
       methods.forEach((method, index) => {
-        const percent = amountOf(shares[index])
-        const said = saidShare(method, ends, percent)
-        if (said === 'unweighted') {
-          unweighted[method.name] = { count: 1, sum: Math.round(percent * 100) }
-          notes.add(`${shares[index]?.name} has no count of calls beside it: not pooled`, row)
-          return
-        }
-        if (isOff(said, percent)) {
-          const points = `by more than ${POINTS} points: counts win`
-          notes.add(`${shares[index]?.name} is not what its counts give, ${points}`, row)
-        }
-        counted[method.name] = said.share
+        const column = shares[index]
+        countShare(own, method, ends, amountOf(column), (what) =>
+          notes.add(`${column?.name} ${what}`, row),
+        )
       })
       const wait = waitOf(said.get('answered'), amountOf(total), amountOf(average))
       if (wait.unweighted !== undefined) {
-        unweighted[SPEED_OF_ANSWER] = { count: 1, sum: wait.unweighted }
-        notes.add(`${average?.name} has no count of calls beside it: not pooled`, row)
-      }
-      const own: QueueCounts = {
-        ...NO_QUEUE,
-        flowedOut: said.get('flowedOut') ?? 0,
-        shares: counted,
-        unweighted,
+        own.unweighted[SPEED_OF_ANSWER] = { count: 1, sum: wait.unweighted }
+        notes.add(`${average?.name} ${ALONE}`, row)
       }
       return { wait: wait.times, ...(saysAnything(own) && { queue: own }) }
     },
@@ -125,27 +109,37 @@ function endsOf(
   }
 }
 
-type SaidShare = { readonly share: Share; readonly isCounted: boolean } | 'unweighted'
-
-/** What a row says of a share: by its counts, else by a percentage of them, else by one of nobody knows how many. */
-function saidShare(method: QueueMethod, ends: QueueEnds, percent: number): SaidShare {
-  const { part, whole } = method.of(ends)
-  if (!Number.isNaN(part) && !Number.isNaN(whole)) {
-    return { share: { part, whole, undecided: 0 }, isCounted: true }
-  }
-  if (!Number.isNaN(percent)) {
-    if (Number.isNaN(whole)) return 'unweighted'
-    const calls = Math.round((percent * whole) / 100)
-    return { share: { part: calls, whole, undecided: 0 }, isCounted: false }
-  }
-  const calls = ends.answered + ends.abandoned
-  const undecided = Number.isNaN(calls) ? 0 : calls
-  return { share: { part: 0, whole: 0, undecided }, isCounted: false }
+/** What one row adds, while it is put together. */
+interface Writable extends QueueCounts {
+  readonly shares: Record<string, Share>
+  readonly unweighted: Record<string, Averages>
 }
 
-function isOff(said: Exclude<SaidShare, 'unweighted'>, percent: number): boolean {
-  const { part, whole } = said.share
-  return said.isCounted && whole > 0 && Math.abs(percent - (100 * part) / whole) > POINTS
+const ALONE = 'has no count of calls beside it: not pooled'
+const OFF = `is not what its counts give, by more than ${POINTS} points: counts win`
+
+/** Counts a share by its counts, else by a percentage of them; a percentage of nobody knows how many stands alone. */
+function countShare(
+  into: Writable,
+  { name, of }: QueueMethod,
+  ends: QueueEnds,
+  percent: number,
+  note: (what: string) => void,
+): void {
+  const { part, whole } = of(ends)
+  const isCounted = !Number.isNaN(part) && !Number.isNaN(whole)
+  if (isCounted) {
+    if (whole > 0 && Math.abs(percent - (100 * part) / whole) > POINTS) note(OFF)
+    into.shares[name] = { part, whole, undecided: 0 }
+  } else if (Number.isNaN(percent)) {
+    const calls = ends.answered + ends.abandoned
+    into.shares[name] = { part: 0, whole: 0, undecided: Number.isNaN(calls) ? 0 : calls }
+  } else if (Number.isNaN(whole)) {
+    into.unweighted[name] = { count: 1, sum: Math.round(percent * 100) }
+    note(ALONE)
+  } else {
+    into.shares[name] = { part: Math.round((percent * whole) / 100), whole, undecided: 0 }
+  }
 }
 
 /** A wait in all, or on average weighed by the calls answered; without those it stands alone. */
@@ -161,6 +155,15 @@ function waitOf(answered: number | undefined, total: number, average: number) {
 
 function saysAnything({ flowedOut, shares, unweighted }: QueueCounts): boolean {
   return flowedOut > 0 || Object.keys(shares).length + Object.keys(unweighted).length > 0
+}
+
+/** Adds up what was offered and what left the queue, of rows that say both. */
+function addGap(sums: { offered: number; left: number }, said: SaidCounts): void {
+  const left = leftIn(said)
+  const offered = said.get('offered')
+  if (offered === undefined || Number.isNaN(left)) return
+  sums.offered += offered
+  sums.left += left
 }
 
 function gapWarning({ offered, left }: { offered: number; left: number }): readonly string[] {

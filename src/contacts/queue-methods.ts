@@ -69,7 +69,7 @@ export interface QueueEnds {
 }
 
 /** Some calls of all that a method speaks of; NaN where it isn't known. */
-export interface Fraction {
+interface Fraction {
   readonly part: number
   readonly whole: number
 }

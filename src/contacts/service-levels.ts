@@ -1,5 +1,5 @@
 import { type GivenHead, type Measure, shareOf, valueAlone, withhold } from './measure.ts'
-import { contactsIn, type Part, sumOf } from './part.ts'
+import type { Part } from './part.ts'
 import type { Share } from './queue-counts.ts'
 import { isAbandonment, serviceLevelMethod } from './queue-methods.ts'
 import { bucketed, countWithin } from './times.ts'
@@ -33,20 +33,25 @@ function serviceLevelBy(
   calls: readonly Part[],
   period: string | undefined,
 ): Measure {
-  const shares = calls.map((call) => shareIn(call, method))
+  const shares = calls.map((call) => ({ ...shareIn(call, method), counts: call.counts }))
   const whole = shares.reduce((sum, share) => sum + share.whole, 0)
   const part = shares.reduce((sum, share) => sum + share.part, 0)
-  const undecided = shares.reduce((sum, share) => sum + share.undecided, 0)
   const head: GivenHead = {
     name: 'serviceLevel.calls',
     unit: 'percent',
     period,
     method,
-    unusable: undecided + contactsIn(calls) - sumOf(calls, ({ offered }) => offered),
+    unusable: shares.reduce((sum, share) => sum + passedOver(share), 0),
   }
   if (whole === 0) return unweightedLevel(calls, head, method)
   if (part > whole) return withhold(head, 'more calls are counted in time than there are')
   return shareOf(head, part, whole)
+}
+
+/** Calls that the method can't tell, and those of which nobody says how they left the queue. */
+function passedOver({ whole, undecided, counts }: Share & Pick<Part, 'counts'>): number {
+  const { contacts, offered } = counts
+  return Math.max(0, Math.min(undecided + contacts - offered, contacts - whole))
 }
 
 function shareIn({ counts }: Part, method: string): Share {

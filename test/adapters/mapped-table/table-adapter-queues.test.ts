@@ -194,6 +194,13 @@ describe('a service level of a queue', () => {
     expect(levels[0]).toMatchObject({ numerator: 60, denominator: 95, unusable: 95 })
   })
 
+  it('passes over no call that it uses where nobody counts those given up', async () => {
+    const { abandoned, ...counts } = mapping.columns.counts
+    const columns = { ...mapping.columns, counts }
+    const { levels } = await read([day], { columns, ...levelled('answered-only') })
+    expect(levels[0]).toMatchObject({ numerator: 60, denominator: 80, unusable: 20 })
+  })
+
   it('by another formula in another export is another figure', async () => {
     const one = await read([day], levelled('offered'))
     const other = await read([day], levelled('all-handled-within'))
