@@ -3,6 +3,7 @@ import type { ColumnPlaces } from './column-places.ts'
 import type { Column, DurationColumn, InstantRole, Mapping } from './mapping.ts'
 import { plainWord } from './plain-word.ts'
 import { dateReader } from './values/date-reader.ts'
+import { severalWays, waysOf } from './values/date-ways.ts'
 import { durationReader } from './values/duration-reader.ts'
 import type { Fault } from './values/fault.ts'
 import { nullCount } from './values/null-count.ts'
@@ -53,14 +54,8 @@ export function instants({ time }: Mapping, role: InstantRole, epoch?: 1900 | 19
   return {
     read: reader as (cell: unknown) => Instant | undefined | Fault,
     warnings: () => {
-      const ways = formats.map((format, index) => ({ format, count: reader.counts[index] ?? 0 }))
-      const all = [...ways, { format: 'days of the workbook', count: reader.marked() }]
-      const used = all.filter(({ count }) => count > 0)
-      if (used.length === 0) return [SAYS_NOTHING]
-      const shares = used.map(({ format, count }) => `${count} as ${format}`)
-      return used.length > 1
-        ? [`has dates written in ${used.length} ways: ${shares.join(', ')}`]
-        : []
+      const ways = waysOf(reader, formats)
+      return ways.length === 0 ? [SAYS_NOTHING] : severalWays(ways)
     },
   }
 }

@@ -220,6 +220,7 @@ async function entriesIn<Mapping extends SheetMapping, Entry>(
   }
   for (const [reason, left] of Object.entries(table.leftOut ?? {})) reckoner.excluded(reason, left)
   reckoner.warn(table.warnings)
+  reckoner.warn(rows.warnings())
   for (const council of unread.keys()) {
     if (council !== undefined && !byCouncil.has(council)) byCouncil.set(council, [])
   }

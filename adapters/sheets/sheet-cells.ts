@@ -4,7 +4,8 @@ import type { Column, DurationColumn, TimeReading } from '../mapped-table/mappin
 import { plainWord } from '../mapped-table/plain-word.ts'
 import type { TableRow } from '../mapped-table/table.ts'
 import { booleanReader } from '../mapped-table/values/boolean-reader.ts'
-import { dateReader } from '../mapped-table/values/date-reader.ts'
+import { type DateReader, dateReader } from '../mapped-table/values/date-reader.ts'
+import { severalWays, waysOf } from '../mapped-table/values/date-ways.ts'
 import { durationReader } from '../mapped-table/values/duration-reader.ts'
 import { type Fault, isFault } from '../mapped-table/values/fault.ts'
 import { isNull } from '../mapped-table/values/null-words.ts'
@@ -54,6 +55,8 @@ export interface SheetRows {
   of(row: TableRow): SheetCells
   /** Why the row whose cells were read last can't be, and the column to blame. */
   fault(): RejectedRow | undefined
+  /** What its cells ought to tell the reader, such as days that are written in two ways; complete after the last row. */
+  warnings(): readonly string[]
 }
 
 /** A row that can't be read. */
@@ -85,6 +88,7 @@ export function sheetRows({
   const readers = new Map<string, (cell: unknown) => unknown>()
   let row: TableRow = { number: 0, values: [] }
   let found: RejectedRow | undefined
+  const dates: { readonly name: string; readonly reader: DateReader }[] = []
 
   /** Reads a cell by a reader that is made once for a column and a way of reading it. */
   const read = <Value>(
@@ -118,6 +122,7 @@ export function sheetRows({
       read(column, 'day', () => {
         if (time === undefined) return () => NO_TIME
         const instantOf = dateReader(time, epoch)
+        if (column !== undefined) dates.push({ name: nameOf(column), reader: instantOf })
         return (cell) => {
           const instant = instantOf(cell)
           return typeof instant === 'number' ? localDayOf(instant, time.zone) : instant
@@ -160,6 +165,12 @@ export function sheetRows({
       return cells
     },
     fault: () => found,
+    warnings: () =>
+      dates
+        .flatMap(({ name, reader }) =>
+          severalWays(waysOf(reader, time?.formats ?? [])).map((ways) => `${name} ${ways}`),
+        )
+        .sort(),
   }
 }
 
