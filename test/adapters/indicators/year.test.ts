@@ -1,22 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { type Content, checkAdapter, type Fixture, inLines } from '../../adapters/contract/kit.ts'
-import { indicators } from '../../adapters/indicators/index.ts'
-import type { IndicatorMapping } from '../../adapters/indicators/mapping.ts'
-import { mappedTable } from '../../adapters/mapped-table/index.ts'
-import type { ModelContact } from '../../fixtures/generate/contact.ts'
-import { councilYear } from '../../fixtures/generate/council-year.ts'
-import { FORMATS } from '../../fixtures/generate/formats.ts'
-import tableMapping from '../../fixtures/generate/mapped-table.mapping.json' with { type: 'json' }
-import sheetMapping from '../../fixtures/generate/performance-sheet.mapping.json' with {
+import {
+  type Content,
+  checkAdapter,
+  type Fixture,
+  inLines,
+} from '../../../adapters/contract/kit.ts'
+import { indicators } from '../../../adapters/indicators/index.ts'
+import type { IndicatorMapping } from '../../../adapters/indicators/mapping.ts'
+import { mappedTable } from '../../../adapters/mapped-table/index.ts'
+import type { ModelContact } from '../../../fixtures/generate/contact.ts'
+import { councilYear } from '../../../fixtures/generate/council-year.ts'
+import { FORMATS } from '../../../fixtures/generate/formats.ts'
+import tableMapping from '../../../fixtures/generate/mapped-table.mapping.json' with {
+  type: 'json',
+}
+import sheetMapping from '../../../fixtures/generate/performance-sheet.mapping.json' with {
   type: 'json',
 }
 import {
   sheetAsLongCsv,
   sheetAsWideCsv,
   sheetAsXlsx,
-} from '../../fixtures/generate/performance-sheet.ts'
-import { fileOf } from '../support/council-ways.ts'
-import { readingOf } from './reading-of.ts'
+} from '../../../fixtures/generate/performance-sheet.ts'
+import { fileOf } from '../../support/council-ways.ts'
+import { readingOf } from '../reading-of.ts'
 
 const YEAR = [...councilYear({ seed: 2025, size: 3000 })]
 const PERIOD = '2025-04/2026-03'

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { alone, lines, RATE, read } from './some-sheets.ts'
+
+describe('cells', () => {
+  it.each([
+    ['95,0.92', /under 1 beside others over 1, which mixes fractions and percentages/],
+    ['0.95,0.92', /bare figures under 1 in a row of percentages/],
+  ])('of percentages on two scales are rejected: %s', async (cells, reason) => {
+    const { facts, reckoning } = await read(
+      lines('Indicator,Apr-25,May-25', `FCR,${cells}`),
+      alone(),
+    )
+    expect(facts).toEqual({})
+    expect(Object.keys(reckoning.rejected)).toEqual([expect.stringMatching(reason)])
+    expect(Object.values(reckoning.rejected)).toEqual([
+      { count: 1, places: ['row 2, column "Indicator"'] },
+    ])
+  })
+
+  it('under 1 are percentages where they bear the sign, or the mapping says so', async () => {
+    const signed = lines('Indicator,Apr-25,May-25', 'FCR,2%,0.9%')
+    const bare = lines('Indicator,Apr-25,May-25', 'FCR,2,0.9')
+    const latest = { over: 'latest' }
+    expect((await read(signed, alone(latest))).facts[RATE]).toMatchObject({ value: 0.9 })
+    expect((await read(bare, alone({ ...latest, underOne: true }))).facts[RATE]).toMatchObject({
+      value: 0.9,
+    })
+  })
+
+  it.each([
+    ['text', '1 day 2 hours'],
+    ['hours', '2 days'],
+    ['days', '3 hours'],
+  ])('of %s that need the length of a day are rejected: %s', async (unit, cell) => {
+    const fact = unit === 'days' ? 'responseTime.post' : 'responseTime.electronic'
+    const { reckoning } = await read(
+      lines('Indicator,Apr-25', `FCR,${cell}`),
+      alone({ fact, unit }),
+    )
+    expect(Object.keys(reckoning.rejected)).toEqual([
+      'days and hours that are turned into one another; a day may have 24 hours, or those of work',
+    ])
+  })
+
+  it('of working days and hours are read in their own', async () => {
+    const sheet = lines('Indicator,Apr-25', 'Post,3.5', 'E-mail,2h 30m', 'Letters,4', 'E-mails,8')
+    const fact = (name: string, more: object) => ({
+      fact: name,
+      over: 'all',
+      method: 'kpi',
+      ...more,
+    })
+    const post = { label: 'Post', unit: 'days', denominator: 'Letters' }
+    const mail = { label: 'E-mail', unit: 'hours', denominator: 'E-mails' }
+    const { facts } = await read(sheet, {
+      ...WIDE,
+      indicators: [fact('responseTime.post', post), fact('responseTime.electronic', mail)],
+    })
+    expect(facts).toMatchObject({
+      'responseTime.post': { value: 3.5, denominator: 4 },
+      'responseTime.electronic': { value: 2.5, denominator: 8 },
+    })
+  })
+
+  it('that are no number reject their row with its place, and never with what they say', async () => {
+    const sheet = lines('Indicator,Apr-25', 'FCR,see Ada Quill')
+    const { reckoning } = await read(sheet, alone())
+    expect(reckoning.rejected).toEqual({
+      'no number': { count: 1, places: ['row 2, column 2'] },
+    })
+    expect(JSON.stringify(reckoning)).not.toContain('Quill')
+  })
+})
