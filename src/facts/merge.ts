@@ -1,6 +1,7 @@
 import { canonical } from './canonical.ts'
 import type { Basis, FactRecord, Facts, FactValue, ValueRecord } from './fact.ts'
 import { isRecord } from './observe.ts'
+import { periodEnd } from './period-end.ts'
 
 /** The policies for sources that give a fact different values, the default first. */
 export const MERGE_POLICIES = ['conflict', 'newest', 'best-basis'] as const
@@ -9,7 +10,8 @@ export const MERGE_POLICIES = ['conflict', 'newest', 'best-basis'] as const
  * What to do where sources give a fact different values.
  *
  * - `conflict`: the fact is unknown, and carries all that was given
- * - `newest`: take the value collected last
+ * - `newest`: take the value of the period that ends last, and of one period, or where a period is not
+ *   said or not one of dates, the value collected last
  * - `best-basis`: take measured before examined before interviewed before self-declared
  *
  * Where the policy can't tell, because of a tie or of a record without that date or basis, it is a conflict.
@@ -19,8 +21,11 @@ export type MergePolicy = (typeof MERGE_POLICIES)[number]
 /**
  * Merges the facts of several sources, whose order makes no difference.
  *
- * A source that knows nothing of a fact leaves it to the others. A value that a policy passed over
- * stays in the record as `overruled`.
+ * A source that knows nothing of a fact leaves it to the others. Those that give one value agree, though
+ * they speak of several periods: the record of the latest period is kept, and of one period the one
+ * collected last. Values that differ from one period to the next are a conflict unless the policy is
+ * `newest`, and all are kept, each with its period. A value that a policy passed over stays in the
+ * record as `overruled`.
  */
 export function mergeFacts(sources: readonly Facts[], policy: MergePolicy = 'conflict'): Facts {
   const names = [...new Set(sources.flatMap((facts) => Object.keys(facts)))].sort()
@@ -49,7 +54,7 @@ function settle(given: readonly (FactValue | FactRecord)[], policy: MergePolicy)
   if (first === undefined || voices.length <= 1) return first as FactRecord
   if (values.length < voices.length) return { conflict: voices }
   const chosen = agree(values) ? values : best(values, policy)
-  const [kept] = chosen
+  const kept = latest(chosen)
   if (kept === undefined || !agree(chosen)) return { conflict: values }
   const overruled = values.filter((record) => !agree([kept, record]))
   return overruled.length > 0 ? { ...kept, overruled } : kept
@@ -69,13 +74,31 @@ function agree(records: readonly ValueRecord[]): boolean {
 
 const BASES: readonly Basis[] = ['self-declared', 'interviewed', 'examined', 'measured']
 
+/** The record of the latest period, and of one period the one collected last; the first where nothing tells. */
+function latest(records: readonly ValueRecord[]): ValueRecord | undefined {
+  const rank = ({ period, collected }: ValueRecord) =>
+    `${periodEnd(period) ?? (period === undefined ? '' : '0')} ${collected ?? ''}`
+  return [...records].sort((a, b) => (rank(a) > rank(b) ? -1 : rank(a) < rank(b) ? 1 : 0))[0]
+}
+
 /** The records that a policy prefers; none where one of them doesn't say what the policy looks at. */
 function best(values: readonly ValueRecord[], policy: MergePolicy): readonly ValueRecord[] {
   if (policy === 'conflict') return []
-  const ranks = values.map(({ collected, basis }) =>
-    policy === 'newest' ? (collected ?? '') : String(basis ? BASES.indexOf(basis) : ''),
-  )
+  if (policy === 'best-basis') {
+    return highest(values, ({ basis }) => String(basis ? BASES.indexOf(basis) : ''))
+  }
+  const last = highest(values, ({ period }) => periodEnd(period) ?? '')
+  if (last.length > 0 && agree(last)) return last
+  return highest(last.length > 0 ? last : values, ({ collected }) => collected ?? '')
+}
+
+/** The records that rank highest; none where one has no rank. */
+function highest(
+  values: readonly ValueRecord[],
+  rankOf: (record: ValueRecord) => string,
+): readonly ValueRecord[] {
+  const ranks = values.map(rankOf)
   if (ranks.includes('')) return []
-  const highest = [...ranks].sort().at(-1)
-  return values.filter((_, index) => ranks[index] === highest)
+  const top = [...ranks].sort().at(-1)
+  return values.filter((_, index) => ranks[index] === top)
 }

@@ -44,6 +44,25 @@ describe('sources that do not contradict each other', () => {
     expect(merged('conflict', told, 80)).toEqual(told)
   })
 
+  it.each(MERGE_POLICIES)(
+    'agree where they speak of several periods, and the latest is kept, by %s',
+    (policy) => {
+      const [early, late] = ['2024/25', '2025-04/2026-03'].map((period) => ({ value: 80, period }))
+      expect(merged(policy, early, late)).toEqual(late)
+      expect(merged(policy, { value: 80 }, early)).toEqual(early)
+    },
+  )
+
+  it('agree whenever they were collected, and the latest of one period is kept', () => {
+    const [old, recent] = ['2005-01-01', '2006-01-01'].map((collected) => ({
+      value: 80,
+      collected,
+    }))
+    expect(merged('conflict', old, recent)).toEqual(recent)
+    const late = { value: 80, period: '2006', collected: '2004-01-01' }
+    expect(merged('conflict', { ...recent, period: '2005/06' }, late)).toEqual(late)
+  })
+
   it('do not agree on numbers in different units', () => {
     const [ratio, percent] = [{ value: 1, unit: 'ratio' }, { value: 1 }]
     expect(merged('conflict', percent, ratio)).toEqual({ conflict: [ratio, percent] })
@@ -85,6 +104,14 @@ describe('a contradiction is never silent', () => {
     expect(facts).toEqual({ 'a.a': { conflict: [recent, old] } })
   })
 
+  it('by default between two years, both of which stay in sight', () => {
+    const [early, late] = [
+      { value: 80, period: '2024/25' },
+      { value: 82, period: '2025/26' },
+    ]
+    expect(merged('conflict', early, late)).toEqual({ conflict: [early, late] })
+  })
+
   it.each(MERGE_POLICIES)(
     'between a value and a reason that it does not apply, by %s',
     (policy) => {
@@ -117,7 +144,35 @@ describe('the policy newest', () => {
   it('overrules nobody who says the same', () => {
     const same = { value: 80, collected: '2004-01-01' }
     expect(merged('newest', old, same, recent)).toEqual({ ...recent, overruled: [old] })
-    expect(merged('newest', same, recent)).toEqual(same)
+    expect(merged('newest', same, recent)).toEqual(recent)
+  })
+
+  it.each([
+    ['2023/24', '2024/25'],
+    ['2024/25', '2025-04/2026-03'],
+    ['2025', '2025/26'],
+    ['2025-04/2025-06', '2025-07/2025-09'],
+    ['1999/00', '2000/2001'],
+  ])('passes over what speaks of %s for what speaks of %s, whenever it was collected', (one, other) => {
+    const early = { ...recent, period: one }
+    const late = { ...old, period: other }
+    expect(merged('newest', early, late)).toEqual({ ...late, overruled: [early] })
+    const { collected: _, ...undated } = late
+    expect(merged('newest', early, undated)).toEqual({ ...undated, overruled: [early] })
+  })
+
+  it.each([
+    ['end together', '2025/26', '2026-03/2026-03'],
+    ['can not be read', '2025/26', 'this winter'],
+    ['are no year and the next', '2025/26', '2025/27'],
+  ])('goes by the day of collection where periods %s', (_, one, other) => {
+    const [first, second] = [
+      { ...old, period: one },
+      { ...recent, period: other },
+    ]
+    expect(merged('newest', first, second)).toEqual({ ...second, overruled: [first] })
+    const { collected: __, ...undated } = second
+    expect(merged('newest', first, undated)).toEqual({ conflict: expect.any(Array) })
   })
 
   it('cannot tell where two were collected on one day', () => {
