@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CatalogueFiles } from '../catalogue/parse.ts'
-import type { Issue } from '../errors.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import {
+  type CatalogueFiles,
+  type CatalogueSource,
+  publish,
+  readCatalogue,
+} from '../catalogue/parse.ts'
+import { type Issue, isNesdsError } from '../errors.ts'
+import { checkCatalogue } from '../grading/check.ts'
 import { InputError } from './input-error.ts'
 import { type JsonFile, placed, readJsonFile } from './json-file.ts'
 
@@ -27,6 +34,33 @@ export function readCatalogueFolder(folder: string): CatalogueFiles<JsonFile> {
       .filter((name) => name.endsWith('.json'))
       .sort()
       .map((name) => readJsonFile(join(standards, name))),
+  }
+}
+
+/**
+ * The catalogue of a folder, ready to assess with.
+ *
+ * @throws InputError where `nesds check` would find faults in it, other than in its published names
+ */
+export function catalogueIn(folder: string): Catalogue {
+  const files = readCatalogueFolder(folder)
+  const source = sourceOf(files)
+  const issues = checkCatalogue(source)
+  if (issues.length > 0) {
+    const lines = issues.map((issue) => placedIn(files, undefined, issue))
+    throw new InputError(lines.join('\n'))
+  }
+  return publish(source)
+}
+
+/** A catalogue's files after their shapes were checked; faults come with their places. */
+export function sourceOf(files: CatalogueFiles<JsonFile>, published?: JsonFile): CatalogueSource {
+  try {
+    return readCatalogue(dataOf(files))
+  } catch (error) {
+    if (!isNesdsError(error) || error.issues.length === 0) throw error
+    const lines = error.issues.map((issue) => placedIn(files, published, issue))
+    throw new InputError(lines.join('\n'), { cause: error })
   }
 }
 

@@ -1,19 +1,21 @@
+import { existsSync } from 'node:fs'
 import type { Catalogue, Standard } from '../catalogue/catalogue.ts'
 import { parseProfile } from '../catalogue/parse.ts'
 import { tailor } from '../catalogue/tailor.ts'
-import { nesdsCustomerServices } from '../catalogues.ts'
+import * as catalogues from '../catalogues.ts'
+import { catalogueIn } from './catalogue-folder.ts'
 import { type Call, optionOf } from './command.ts'
 import { InputError } from './input-error.ts'
 import { readJsonFile, withPlaces } from './json-file.ts'
+import { suggestion } from './parse-call.ts'
 
 /**
- * The catalogue that a call asks for, tailored by its profile.
+ * The catalogue that a call asks for, tailored by its profile; the first one shipped if it names none.
  *
- * @throws InputError where the profile can't be read, is wrong, or changes nothing
+ * @throws InputError where there is no such catalogue or it has faults, and where the profile can't be read, is wrong, or changes nothing
  */
 export function catalogueFor(call: Call): Catalogue {
-  // Facts come from files here, so that their names are checked when they are read, not when we compile.
-  const catalogue: Omit<Catalogue, 'values'> = nesdsCustomerServices
+  const catalogue = chosenIn(call)
   const path = optionOf(call, 'profile')
   if (path === undefined) return catalogue
   return withPlaces(readJsonFile(path), (data) => {
@@ -27,6 +29,24 @@ export function catalogueFor(call: Call): Catalogue {
     }
     return tailor(catalogue, profile)
   })
+}
+
+/** The catalogues that are shipped; the first is meant where a call names none. */
+// Facts come from files here, so that their names are checked when they are read, not when we compile.
+export const SHIPPED: readonly Omit<Catalogue, 'values'>[] = Object.values(catalogues)
+
+/** The catalogue that a call names: a shipped one by its identifier, or that of a folder. */
+function chosenIn(call: Call): Catalogue {
+  const [first, ...others] = SHIPPED as readonly [Catalogue, ...Catalogue[]]
+  const given = optionOf(call, 'catalogue')
+  if (given === undefined) return first
+  const shipped = [first, ...others].find(({ id }) => id === given)
+  if (shipped) return shipped
+  if (existsSync(given)) return catalogueIn(given)
+  const known = SHIPPED.map(({ id }) => id)
+  throw new InputError(
+    `there is no catalogue ${given}${suggestion(given, known)}; shipped are ${known.join(', ')}; or give the folder of one`,
+  )
 }
 
 /**

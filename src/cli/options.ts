@@ -4,6 +4,10 @@ import { type Call, type Option, optionOf } from './command.ts'
 
 /** Options that several commands have. */
 export const OPTIONS = {
+  catalogue: {
+    value: 'NAME',
+    says: 'grade by this catalogue: a shipped one, or the folder of one; the first of `nesds catalogue list` if not given',
+  },
   profile: { value: 'FILE', says: 'tailor the standards by a profile' },
   'as-of': {
     value: 'YYYY-MM-DD',

@@ -1,5 +1,15 @@
-import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { jsonText } from '../report/json-text.ts'
 import { InputError, UsageError } from './input-error.ts'
 
 /**
@@ -15,6 +25,27 @@ export function writeWhole(path: string, text: string): void {
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
+    throw unwritable(path, error)
+  }
+}
+
+/**
+ * Makes a folder with files, whole or not at all; JSON for what is no text.
+ *
+ * @throws InputError where the folder is there already, or can't be made
+ */
+export function writeFolder(path: string, files: Readonly<Record<string, unknown>>): void {
+  if (existsSync(path)) throw new InputError(`${path}: it is there already; choose another name`)
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      const place = join(temporary, name)
+      mkdirSync(dirname(place), { recursive: true })
+      writeFileSync(place, typeof content === 'string' ? content : jsonText(content))
+    }
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true })
     throw unwritable(path, error)
   }
 }

@@ -3,6 +3,7 @@ import { plain } from '../report/plain.ts'
 import { type Command, optionOf } from './command.ts'
 import { assessCommand } from './commands/assess.ts'
 import { benchmarkCommand } from './commands/benchmark.ts'
+import { catalogueCommand } from './commands/catalogue.ts'
 import { checkCommand } from './commands/check.ts'
 import { coverageCommand } from './commands/coverage.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -11,6 +12,7 @@ import { gapCommand } from './commands/gap.ts'
 import { mappingCommand } from './commands/mapping.ts'
 import { nextCommand } from './commands/next.ts'
 import { outcomesCommand } from './commands/outcomes.ts'
+import { robustnessCommand } from './commands/robustness.ts'
 import { standardsCommand } from './commands/standards.ts'
 import { templateCommand } from './commands/template.ts'
 import { commandHelp, generalHelp } from './help.ts'
@@ -25,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   explainCommand,
   gapCommand,
   nextCommand,
+  robustnessCommand,
   benchmarkCommand,
   outcomesCommand,
   templateCommand,
@@ -32,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   factsCommand,
   coverageCommand,
   standardsCommand,
+  catalogueCommand,
   checkCommand,
 ]
 

@@ -21,6 +21,7 @@ export const assessCommand: Command = {
   ],
   options: {
     format: formatOption('table', 'json', 'markdown', 'csv'),
+    catalogue: OPTIONS.catalogue,
     profile: OPTIONS.profile,
     'as-of': OPTIONS['as-of'],
     standard: OPTIONS.standard,

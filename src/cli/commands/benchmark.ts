@@ -38,6 +38,7 @@ export const benchmarkCommand: Command = {
       says: 'a table of UK local authorities (CSV) to find names and traits in',
     },
     format: formatOption('table', 'markdown', 'json'),
+    catalogue: OPTIONS.catalogue,
     profile: OPTIONS.profile,
     'as-of': OPTIONS['as-of'],
     out: OPTIONS.out,

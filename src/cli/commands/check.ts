@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { criteriaOf } from '../../catalogue/catalogue.ts'
-import { type CatalogueFiles, type CatalogueSource, readCatalogue } from '../../catalogue/parse.ts'
-import { isNesdsError } from '../../errors.ts'
+import type { CatalogueSource } from '../../catalogue/parse.ts'
 import { isRecord } from '../../facts/observe.ts'
 import { checkCatalogue } from '../../grading/check.ts'
-import { dataOf, placedIn, readCatalogueFolder } from '../catalogue-folder.ts'
+import { placedIn, readCatalogueFolder, sourceOf } from '../catalogue-folder.ts'
 import type { Command } from '../command.ts'
 import { InputError } from '../input-error.ts'
-import { type JsonFile, readJsonFile } from '../json-file.ts'
+import { readJsonFile } from '../json-file.ts'
 
 /** `nesds check`: checks a catalogue of standards. */
 export const checkCommand: Command = {
@@ -37,17 +36,6 @@ export const checkCommand: Command = {
     }
     return `${countsOf(source)}: no faults\n`
   },
-}
-
-/** A catalogue's files after their shapes were checked; faults come with their places. */
-function sourceOf(files: CatalogueFiles<JsonFile>, published?: JsonFile): CatalogueSource {
-  try {
-    return readCatalogue(dataOf(files))
-  } catch (error) {
-    if (!isNesdsError(error) || error.issues.length === 0) throw error
-    const lines = error.issues.map((issue) => placedIn(files, published, issue))
-    throw new InputError(lines.join('\n'), { cause: error })
-  }
 }
 
 function readPublished(path: string) {

@@ -40,6 +40,7 @@ export const coverageCommand: Command = {
       value: 'FILE',
       says: 'how the table of the only adapter is read; a preset has its own',
     },
+    catalogue: OPTIONS.catalogue,
     profile: OPTIONS.profile,
     format: formatOption('table', 'markdown', 'json'),
     out: OPTIONS.out,

@@ -15,6 +15,7 @@ export const explainCommand: Command = {
     'Says which grade is reached, what stands in the way of the next, and then for each criterion whether it is met, why, and where the source asks it.',
   ],
   options: {
+    catalogue: OPTIONS.catalogue,
     profile: OPTIONS.profile,
     'as-of': OPTIONS['as-of'],
     merge: OPTIONS.merge,

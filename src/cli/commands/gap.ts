@@ -23,6 +23,7 @@ export const gapCommand: Command = {
     theme: { value: 'ID', says: 'the standards of this theme only' },
     budget: { value: 'COUNT', says: 'plan so many changes at most, the most useful first' },
     format: formatOption('table', 'markdown', 'json'),
+    catalogue: OPTIONS.catalogue,
     profile: OPTIONS.profile,
     'as-of': OPTIONS['as-of'],
     merge: OPTIONS.merge,

@@ -25,6 +25,7 @@ export const nextCommand: Command = {
     standard: OPTIONS.standard,
     theme: OPTIONS.theme,
     format: formatOption('table', 'markdown', 'json'),
+    catalogue: OPTIONS.catalogue,
     profile: OPTIONS.profile,
     'as-of': OPTIONS['as-of'],
     merge: OPTIONS.merge,

@@ -26,6 +26,7 @@ export const outcomesCommand: Command = {
   options: {
     facts: { value: 'FACTS.json', says: 'what is known of the council, to hold the two together' },
     format: formatOption('table', 'markdown', 'json'),
+    catalogue: OPTIONS.catalogue,
     profile: OPTIONS.profile,
     'as-of': OPTIONS['as-of'],
     out: OPTIONS.out,

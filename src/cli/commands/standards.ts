@@ -15,7 +15,12 @@ export const standardsCommand: Command = {
   about: [
     'With REF: why the standard matters, every criterion of every grade with its place in the source and how we read it, its outcomes as the rationale and as Appendix B give them, and the facts that it reads.',
   ],
-  options: { format: formatOption('text', 'json'), profile: OPTIONS.profile, out: OPTIONS.out },
+  options: {
+    format: formatOption('text', 'json'),
+    catalogue: OPTIONS.catalogue,
+    profile: OPTIONS.profile,
+    out: OPTIONS.out,
+  },
   examples: ['nesds standards', 'nesds standards 2', 'nesds standards --format json'],
   run(call, io) {
     const catalogue = catalogueFor(call)

@@ -25,6 +25,7 @@ export const templateCommand: Command = {
     facts: { value: 'FILE', says: 'what is known already; may be repeated', multiple: true },
     'as-of': OPTIONS['as-of'],
     merge: OPTIONS.merge,
+    catalogue: OPTIONS.catalogue,
     profile: OPTIONS.profile,
     out: OPTIONS.out,
   },

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import * as catalogues from '../../src/catalogues.ts'
+import { folderOf, nesds } from './nesds.ts'
+
+describe('catalogue list', () => {
+  it('names every catalogue that is shipped', () => {
+    const { code, stdout } = nesds('catalogue', 'list')
+    expect(code).toBe(0)
+    for (const { id } of Object.values(catalogues)) expect(stdout).toContain(`\n${id} `)
+  })
+})
+
+describe('catalogue new', () => {
+  it('makes a catalogue without faults, which other commands take', () => {
+    const folder = folderOf({})('our-standards')
+    expect(nesds('catalogue', 'new', folder).code).toBe(0)
+    expect(nesds('check', folder).stdout).toBe(
+      '1 standards, 3 criteria, 3 facts, 9 cases: no faults\n',
+    )
+    const facts = folderOf({
+      'facts.json': {
+        'complaints.procedurePublished': true,
+        'complaints.answeredInTime': 93.5,
+        'complaints.lastReview': '2020-01-01',
+      },
+    })('facts.json')
+    const args = ['--catalogue', folder, '--as-of', '2026-04-01']
+    expect(nesds('assess', facts, ...args).stdout).toMatch(/^ *1 .*Expected +2 +1 +0$/m)
+    expect(nesds('gap', facts, ...args).stdout).toMatch(/date of the last review of complaints/)
+  })
+
+  it('leaves alone what is there, and wants a name that can be an identifier', () => {
+    const folder = folderOf({ 'mine.txt': 'mine' })('')
+    expect(nesds('catalogue', 'new', folder).code).toBe(2)
+    const other = folderOf({ mine: 'mine' })('mine')
+    expect(nesds('catalogue', 'new', other)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('it is there already'),
+    })
+    const odd = folderOf({})('Our Standards')
+    expect(nesds('catalogue', 'new', odd)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('lower-case letters'),
+    })
+    expect(existsSync(odd)).toBe(false)
+  })
+})
+
+describe('a catalogue that is not there', () => {
+  it('is told with the ones that are', () => {
+    expect(nesds('standards', '--catalogue', 'nesds-customer-service')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('did you mean nesds-customer-services?'),
+    })
+  })
+
+  it('is told by its faults where it has some', () => {
+    const folder = folderOf({})('ours')
+    nesds('catalogue', 'new', folder)
+    const broken = folderOf({ 'catalogue.json': {} })('')
+    expect(nesds('standards', '--catalogue', broken)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('no catalogue'),
+    })
+  })
+})
