@@ -30,7 +30,7 @@ export function complaintsMeasures(
     own: complaints.filter((one) => one.stage === stage),
   }))
   return [
-    ...publicationMeasures(complaints, mapping, head),
+    ...publicationMeasures(complaints, mapping),
     ...stages.flatMap(({ stage, own }) => receivedMeasures(stage, own, head, unread)),
     ...timeMeasures(complaints, mapping, clock, head),
     ...stages

@@ -1,6 +1,5 @@
-import { type GivenHead, type Measure, valueOver, withhold } from '../../src/contacts/measure.ts'
+import { type GivenHead, type Measure, valueAlone, withhold } from '../../src/contacts/measure.ts'
 import type { Complaint } from './entry.ts'
-import type { RegisterHead } from './heads.ts'
 import type { ComplaintsMapping } from './mapping.ts'
 
 /** The facts that a register's mapping declares. */
@@ -13,21 +12,20 @@ export const PUBLICATION_FACTS = [
 export function publicationMeasures(
   complaints: readonly Complaint[],
   { published }: Pick<ComplaintsMapping, 'published'>,
-  { period }: RegisterHead,
 ): readonly Measure[] {
   return PUBLICATION_FACTS.map((name) => {
     const head: GivenHead = {
       name,
       unit: 'none',
-      period,
       basis: 'self-declared',
       evidence: published?.evidence,
       unusable: 0,
+      note: 'declared in the mapping; no row of the register shows it',
     }
     if (published === undefined) return withhold(head, UNSAID)
     if (complaints.length === 0) return withhold(head, 'no row of the register counts')
     const value = name === 'complaints.statisticsPublished' ? true : published.on
-    return valueOver(head, value, complaints.length)
+    return valueAlone(head, value)
   })
 }
 

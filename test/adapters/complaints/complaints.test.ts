@@ -282,7 +282,11 @@ describe('what the mapping declares', () => {
 
   it('is that figures were published, and when, on the word of whoever wrote it', async () => {
     const { councils } = await read(rows, { published })
-    const declared = { basis: 'self-declared', evidence: 'the website', period: '2025-06/2025-06' }
+    const declared = {
+      basis: 'self-declared',
+      evidence: 'the website',
+      note: 'declared in the mapping; no row of the register shows it',
+    }
     expect(councils[0]?.facts).toMatchObject({
       'complaints.statisticsPublished': { value: true, ...declared },
       'complaints.statisticsPublishedOn': { value: '2025-09-30', ...declared },
