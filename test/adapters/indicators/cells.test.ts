@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alone, lines, RATE, read } from './some-sheets.ts'
+import { alone, lines, RATE, read, WIDE } from './some-sheets.ts'
 
 describe('cells', () => {
   it.each([
