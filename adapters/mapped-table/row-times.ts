@@ -40,6 +40,14 @@ export function rowTimes(mapping: Mapping, places: ColumnPlaces, epoch?: 1900 | 
   }
 }
 
+function clockChanges(times: number, taken: string): readonly string[] {
+  if (times === 0) return []
+  const hour = 'in an hour that a clock change skips or repeats'
+  return [
+    `has ${times} times ${hour}, taken as the ${taken}: durations from or to them may be an hour off`,
+  ]
+}
+
 const SAYS_NOTHING = 'says nothing in any row'
 
 interface Cells {
@@ -55,7 +63,8 @@ export function instants({ time }: Mapping, role: InstantRole, epoch?: 1900 | 19
     read: reader as (cell: unknown) => Instant | undefined | Fault,
     warnings: () => {
       const ways = waysOf(reader, formats)
-      return ways.length === 0 ? [SAYS_NOTHING] : severalWays(ways)
+      if (ways.length === 0) return [SAYS_NOTHING]
+      return [...severalWays(ways), ...clockChanges(reader.settled(), time.ambiguous)]
     },
   }
 }

@@ -17,6 +17,8 @@ export interface DateReader {
   readonly counts: readonly number[]
   /** Cells that a workbook marks as dates, read whatever the formats. */
   marked(): number
+  /** Cells whose time a clock change skips or repeats, and which were read as the mapping says. */
+  settled(): number
 }
 
 /**
@@ -29,7 +31,10 @@ export interface DateReader {
  */
 export function dateReader(time: TimeReading, epoch?: 1900 | 1904): DateReader {
   const moment = blankMoment()
-  const instantAt = createDayClock(time)
+  let settledTimes = 0
+  const instantAt = createDayClock(time, () => {
+    settledTimes += 1
+  })
   const readers = time.formats.map((format) => readerOf(format, epoch ?? time.epoch ?? 1900))
   const counts = readers.map(() => 0)
   let marked = 0
@@ -64,7 +69,7 @@ export function dateReader(time: TimeReading, epoch?: 1900 | 1904): DateReader {
     if (isNull(given)) return undefined
     return typeof given === 'string' && SHORT_YEAR.test(given) ? TWO_DIGITS : unfit
   }
-  return Object.assign(read, { counts, marked: () => marked })
+  return Object.assign(read, { counts, marked: () => marked, settled: () => settledTimes })
 }
 
 const IMPOSSIBLE: Fault = {

@@ -12,20 +12,27 @@ export const LAST_YEAR = 2199
  * skips or repeats the time and that is to be rejected.
  *
  * It asks for a zone's rules once a day rather than once a cell.
+ *
+ * @param settled - is told of each time that a clock change skips or repeats, and that isn't rejected
  */
-export function createDayClock({
-  zone: ownZone,
-  writtenIn: zone = ownZone,
-  ambiguous,
-  offset = 'believe',
-}: TimeReading): (moment: Moment) => Instant | undefined {
+export function createDayClock(
+  { zone: ownZone, writtenIn: zone = ownZone, ambiguous, offset = 'believe' }: TimeReading,
+  settled: () => void = () => undefined,
+): (moment: Moment) => Instant | undefined {
   const starts = startsIn(zone)
+  const instantOnChange = (moment: Moment) => {
+    const local = localTime(moment)
+    const clear = instantOf(local, zone, 'reject')
+    if (clear !== undefined || ambiguous === 'reject') return clear
+    settled()
+    return instantOf(local, zone, ambiguous)
+  }
   return (moment) => {
     if (moment.offset !== undefined && offset === 'believe') {
       return startInUtc(moment) + moment.time - moment.offset * 60_000
     }
     const start = starts(moment)
-    return start === CHANGES ? instantOf(localTime(moment), zone, ambiguous) : start + moment.time
+    return start === CHANGES ? instantOnChange(moment) : start + moment.time
   }
 }
 

@@ -177,6 +177,25 @@ describe('clock changes', () => {
     const decided = await readingOf(mappedTable, text, { mapping: { ...smallMapping, time } })
     expect(decided.reckoning).toMatchObject({ used: 3, rejected: {} })
   })
+
+  it('are told with how many times were settled, since durations across them may be an hour off', async () => {
+    const time = { ...smallMapping.time, ambiguous: 'later' as const }
+    const { reckoning } = await readingOf(mappedTable, text, {
+      mapping: { ...smallMapping, time },
+    })
+    expect(reckoning.warnings).toEqual([
+      'column "Opened" has 2 times in an hour that a clock change skips or repeats, taken as the later: durations from or to them may be an hour off',
+    ])
+  })
+
+  it('are not told of times that state their offset, or of other hours of those days', async () => {
+    const clear = ['2026-10-25T01:30:00+01:00', '2026-10-25T01:30:00Z', '2026-10-25 00:59']
+    const time = { ...smallMapping.time, ambiguous: 'later' as const }
+    const { reckoning } = await readingOf(mappedTable, ['Opened', ...clear, ''].join('\n'), {
+      mapping: { ...smallMapping, time },
+    })
+    expect(reckoning).toMatchObject({ used: 3, warnings: [] })
+  })
 })
 
 describe('a file that is none', () => {
