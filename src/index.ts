@@ -102,6 +102,7 @@ export {
   type StandardBenchmark,
   type ThemeBenchmark,
 } from './insight/benchmark.ts'
+export type { SampledShare, WhyUnweighed } from './insight/chance.ts'
 export type { Change } from './insight/change.ts'
 export { changeWords } from './insight/change-words.ts'
 export type { AssessedCouncil, BenchmarkOptions } from './insight/cohort.ts'
@@ -133,6 +134,14 @@ export {
   positionOf,
 } from './insight/position.ts'
 export type { Quartiles } from './insight/quartiles.ts'
+export {
+  type Chance,
+  type Robustness,
+  type RobustnessOptions,
+  robustness,
+  type StandardRobustness,
+  type ThresholdRobustness,
+} from './insight/robustness.ts'
 export type { Suppressed } from './insight/suppress.ts'
 export type {
   All,
