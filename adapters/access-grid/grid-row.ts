@@ -8,6 +8,7 @@ import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
 import { interactionCalled } from './interaction-lists.ts'
 import type { AccessGridMapping, AccessGridWords, Mark } from './mapping.ts'
+import { MARKS, PERMISSIBLE, YES_OR_NO } from './mark-words.ts'
 
 /** What one cell of a grid says; an absent member is not said. */
 export interface GridEntry {
@@ -140,22 +141,4 @@ function saysYes(word: 'yes' | 'no' | 'unknown' | undefined): boolean | undefine
 /** Whether a channel is electronic, self-service and what officers answer alike. */
 export function isElectronic(channel: string | undefined): boolean {
   return channel !== undefined && topChannelOf(channel) === 'self_service_electronic'
-}
-
-const YES_OR_NO: Readonly<Record<string, 'yes' | 'no' | 'unknown'>> = {
-  ...{ yes: 'yes', y: 'yes', true: 'yes', '1': 'yes' },
-  ...{ no: 'no', n: 'no', false: 'no', '0': 'no' },
-}
-
-const PERMISSIBLE: typeof YES_OR_NO = {
-  ...YES_OR_NO,
-  ...{ permissible: 'yes', exempt: 'no', exemption: 'no', 'not permissible': 'no' },
-}
-
-const MARKS: Readonly<Record<string, Mark>> = {
-  ...{ yes: 'enabled', y: 'enabled', true: 'enabled', '1': 'enabled' },
-  ...{ enabled: 'enabled', 'e-enabled': 'enabled', '✓': 'enabled', '✔': 'enabled' },
-  ...{ no: 'not-enabled', n: 'not-enabled', false: 'not-enabled', '0': 'not-enabled' },
-  ...{ 'not enabled': 'not-enabled', '✗': 'not-enabled', '✘': 'not-enabled' },
-  ...{ exempt: 'exempt', 'not permissible': 'exempt', 'not provided': 'not-provided' },
 }

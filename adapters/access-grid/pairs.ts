@@ -2,7 +2,7 @@ import { type GridEntry, isElectronic } from './grid-row.ts'
 import { groupedBy } from './grouped-by.ts'
 
 /** What a pair of service and type may turn out to be: in the share as enabled or not, or not in it. */
-export type Standing = 'enabled' | 'out' | 'not'
+type Standing = 'enabled' | 'out' | 'not'
 
 /** A service's type of interaction, at its worst and at its best; they are the same where all is known. */
 export interface Pair {

@@ -12,7 +12,7 @@ export interface Said {
 }
 
 /** A score that the sheet gives, and how many answers it rests on, where that is said. */
-export interface Published {
+interface Published {
   readonly score: number
   readonly answers?: number
 }

@@ -18,7 +18,7 @@ export const SEGMENTS = ['channel', 'customerType', 'service'] as const
 export type SegmentWord = { readonly key: string } | 'unknown' | Left
 
 /** A row that is left out because of its word. */
-export interface Left {
+interface Left {
   readonly excluded: string
 }
 

@@ -4,7 +4,7 @@ import type { Measure } from '../../../src/contacts/measure.ts'
 import { bytesOf } from '../../support/council-ways.ts'
 
 /** The types that the synthetic grid lists. */
-export const ids = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 21].map(String)
+const ids = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 21].map(String)
 /** A grid across the columns, about the website. */
 export const acrossMapping = {
   ...downMapping,
