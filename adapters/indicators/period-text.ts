@@ -5,7 +5,7 @@ import type { PeriodLength } from './mapping.ts'
 export type PeriodText = Period | 'ambiguous' | undefined
 
 /**
- * Reads a period as performance sheets write it: `Apr-25`, `2025-04`, `April 2025`, `01/04/2025`, `Q1 2025/26`,
+ * Reads a period as performance sheets write it: `Apr-25`, `2025-04`, `April 2025`, `01/04/2025`, `Q1 2025/26`, `2025/26 Q1`,
  * `2025/26`, `2025-04/2026-03`.
  *
  * A day stands for its month where it is the first or the last of it, which can't be another in the other order
@@ -16,8 +16,8 @@ export type PeriodText = Period | 'ambiguous' | undefined
  * @param year - first year of the financial year of months and quarters that name none
  */
 export function periodIn(text: string, length?: PeriodLength, year?: number): PeriodText {
-  const plain = text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
-  if (plain.length > LONGEST) return undefined
+  if (text.length > LONGEST) return undefined
+  const plain = plainPeriod(text)
   if (SHORT.test(plain)) return 'ambiguous'
   const asMonth = monthIn(plain, year)
   const asYear = yearIn(plain)
@@ -55,6 +55,14 @@ export function monthNumber(month: string): number {
 }
 
 const LONGEST = 40
+
+/** Small letters, single spaces, no brackets, and the year behind its quarter. */
+function plainPeriod(text: string): string {
+  const plain = text.replaceAll(/[()]/g, ' ').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+  return plain.replace(YEAR_FIRST, '$2 $1')
+}
+
+const YEAR_FIRST = /^((?:\d{4}|\d{2}) ?[/-] ?(?:\d{4}|\d{2})) ?[-,]? ?((?:q|qtr ?|quarter )[1-4])$/
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const LONG_NAMES =
   'january|february|march|april|may|june|july|august|september|sept|october|november|december'

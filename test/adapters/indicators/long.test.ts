@@ -76,6 +76,16 @@ describe('a long sheet', () => {
     expect(facts[RATE]).toMatchObject({ value: 70, period: '2025-04/2025-05' })
   })
 
+  it('reads records of JSON', async () => {
+    const records = [
+      { KPI: 'FCR', Month: '2025-04', Value: '50%', Numerator: 50, Denominator: 100 },
+      { KPI: 'FCR', Month: '2025-05', Value: null, Numerator: 90, Denominator: 100 },
+    ]
+    const mapping = { ...LONG, source: { format: 'json' } }
+    const { facts } = await read(JSON.stringify(records), mapping)
+    expect(facts[RATE]).toMatchObject({ value: 70, period: '2025-04/2025-05' })
+  })
+
   it('keeps councils apart', async () => {
     const councils = lines(
       'Council,KPI,Month,Value,Numerator,Denominator',

@@ -65,6 +65,8 @@ describe('a wide sheet', () => {
 
   it.each([
     ['Q1 2025/26,Q2 2025/26', '2025-04/2025-09'],
+    ['2025/26 Q3,2025-26 Qtr 4', '2025-10/2026-03'],
+    ['Q2 (2025/26),Quarter 3 2025/26', '2025-07/2025-12'],
     ['2024/25,2025/26', '2024-04/2026-03'],
     ['2024-25,2025-2026', '2024-04/2026-03'],
   ])('knows the quarters and years of the header %s', async (header, period) => {
@@ -76,6 +78,8 @@ describe('a wide sheet', () => {
     const mapping = { ...WIDE, periods: { year: '2025/26' } }
     const { facts } = await read(rated('50%,90%', '50,90', '100,100', 'Dec,Jan'), mapping)
     expect(facts[RATE]).toMatchObject({ value: 70, period: '2025-12/2026-01' })
+    const quarters = await read(rated('50%,90%', '50,90', '100,100', 'Q3,Q4'), mapping)
+    expect(quarters.facts[RATE]).toMatchObject({ value: 70, period: '2025-10/2026-03' })
   })
 
   it('reads days at the head of a workbook, and fractions shown as percentages', async () => {
