@@ -69,7 +69,7 @@ export interface SheetAdapterOptions<Mapping extends SheetMapping, Entry> {
 }
 
 /** What tells the entries of a council apart. */
-export interface UniqueEntries<Entry> {
+interface UniqueEntries<Entry> {
   readonly keyOf: (entry: Entry) => string
   /** What is wrong with a row whose entry is there already, and what to do, as a clause after "row 7". */
   readonly repeated: string

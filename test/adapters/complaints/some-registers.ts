@@ -45,7 +45,7 @@ export const mapping = {
 } as const satisfies ComplaintsMapping
 
 /** The mapping with other members. */
-export function mappingWith(own: Partial<ComplaintsMapping>): ComplaintsMapping {
+function mappingWith(own: Partial<ComplaintsMapping>): ComplaintsMapping {
   return { ...mapping, ...own }
 }
 
