@@ -54,10 +54,8 @@ describe('sources that do not contradict each other', () => {
   )
 
   it('agree whenever they were collected, and the latest of one period is kept', () => {
-    const [old, recent] = ['2005-01-01', '2006-01-01'].map((collected) => ({
-      value: 80,
-      collected,
-    }))
+    const old = { value: 80, collected: '2005-01-01' }
+    const recent = { value: 80, collected: '2006-01-01' }
     expect(merged('conflict', old, recent)).toEqual(recent)
     const late = { value: 80, period: '2006', collected: '2004-01-01' }
     expect(merged('conflict', { ...recent, period: '2005/06' }, late)).toEqual(late)
@@ -153,13 +151,16 @@ describe('the policy newest', () => {
     ['2025', '2025/26'],
     ['2025-04/2025-06', '2025-07/2025-09'],
     ['1999/00', '2000/2001'],
-  ])('passes over what speaks of %s for what speaks of %s, whenever it was collected', (one, other) => {
-    const early = { ...recent, period: one }
-    const late = { ...old, period: other }
-    expect(merged('newest', early, late)).toEqual({ ...late, overruled: [early] })
-    const { collected: _, ...undated } = late
-    expect(merged('newest', early, undated)).toEqual({ ...undated, overruled: [early] })
-  })
+  ])(
+    'passes over what speaks of %s for what speaks of %s, whenever it was collected',
+    (one, other) => {
+      const early = { ...recent, period: one }
+      const late = { ...old, period: other }
+      expect(merged('newest', early, late)).toEqual({ ...late, overruled: [early] })
+      const { collected: _, ...undated } = late
+      expect(merged('newest', early, undated)).toEqual({ ...undated, overruled: [early] })
+    },
+  )
 
   it.each([
     ['end together', '2025/26', '2026-03/2026-03'],
