@@ -1,5 +1,51 @@
+import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
+import { isRecord } from '../../../src/facts/observe.ts'
 import { alone, lines, one, RATE, rated, read, WIDE } from './some-sheets.ts'
+
+const month = fc.tuple(fc.nat(500), fc.nat(500)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)])
+const year = fc.array(month, { minLength: 12, maxLength: 12 })
+
+/** Numerators and denominators as rows of a sheet whose columns are so many months long. */
+function sheetOf(months: readonly (readonly number[])[], length: number): string {
+  const starts = months.flatMap((_, index) => (index % length === 0 ? [index] : []))
+  const sums = (place: number) =>
+    starts.map((from) =>
+      months.slice(from, from + length).reduce((sum, one) => sum + (one[place] ?? 0), 0),
+    )
+  const header = starts.map((from) => periodOf(from, from + length - 1))
+  return lines(`Indicator,${header}`, `Number,${sums(0)}`, `All,${sums(1)}`)
+}
+
+function periodOf(from: number, to: number): string {
+  const [first, last] = [from, to].map((index) =>
+    new Date(Date.UTC(2025, 3 + index, 1)).toISOString().slice(0, 7),
+  )
+  return `${first}/${last}`
+}
+
+describe('counts', () => {
+  const mapping = alone({ label: undefined, numerator: 'Number', denominator: 'All' })
+  const given = JSON.parse(JSON.stringify(mapping))
+
+  test.prop([year.filter((months) => months.some(([, all = 0]) => all > 0))])(
+    'give one figure, whether they stand by month, by quarter or by year',
+    async (months) => {
+      const figures = await Promise.all(
+        [1, 3, 12].map(async (length) => {
+          const { facts } = await read(sheetOf(months, length), given)
+          const rate = facts[RATE]
+          if (!isRecord(rate)) return 'no figure'
+          const { value, numerator, denominator } = rate
+          return { value, numerator, denominator }
+        }),
+      )
+      expect(figures[0]).toHaveProperty('value')
+      expect(figures[1]).toEqual(figures[0])
+      expect(figures[2]).toEqual(figures[0])
+    },
+  )
+})
 
 describe('counts beside a published percentage', () => {
   it('win, and a difference of more than half a point is told', async () => {
