@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { combinedCoverage } from '../../adapters/coverage/combined-coverage.ts'
 import { combinedMarkdown } from '../../adapters/coverage/coverage-text.ts'
 import { freshdesk } from '../../adapters/freshdesk/index.ts'
+import { indicators } from '../../adapters/indicators/index.ts'
 import { mappedTable } from '../../adapters/mapped-table/index.ts'
 import { open311 } from '../../adapters/open311/index.ts'
+import { telephonyGenesys } from '../../adapters/telephony/index.ts'
 import { zendesk } from '../../adapters/zendesk/index.ts'
 import tableMapping from '../../fixtures/generate/mapped-table.mapping.json' with { type: 'json' }
+import sheetMapping from '../../fixtures/generate/performance-sheet.mapping.json' with {
+  type: 'json',
+}
 import { nesdsCustomerServices as catalogue } from '../../src/catalogues.ts'
 
 const table = { adapter: mappedTable, mapping: tableMapping }
@@ -17,8 +22,10 @@ const decidedIn = (coverage: ReturnType<typeof combinedCoverage>) =>
   gradesIn(coverage).reduce((sum, { bySources }) => sum + bySources, 0)
 
 describe('sources together with the questionnaire', () => {
-  it('decide every criterion of the 24 graded standards', () => {
-    const coverage = combinedCoverage([{ adapter: zendesk }, table], catalogue)
+  it('decide every criterion of the 24 graded standards: a CRM, telephony and a sheet', () => {
+    const sheet = { adapter: indicators, mapping: sheetMapping }
+    const sources = [{ adapter: zendesk }, { adapter: telephonyGenesys }, sheet]
+    const coverage = combinedCoverage(sources, catalogue)
     expect(coverage.standards.filter(({ grades }) => grades.length > 0)).toHaveLength(24)
     for (const { criteria, withAnswers } of gradesIn(coverage)) expect(withAnswers).toBe(criteria)
     expect(gradesIn(coverage)).toHaveLength(58)

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { combinedCoverage } from '../../adapters/coverage/combined-coverage.ts'
 import { coverageOf } from '../../adapters/coverage/coverage.ts'
 import { coverageMatrix } from '../../adapters/coverage/coverage-matrix.ts'
-import { coverageMarkdown } from '../../adapters/coverage/coverage-text.ts'
+import { combinedMarkdown, coverageMarkdown } from '../../adapters/coverage/coverage-text.ts'
+import { indicators } from '../../adapters/indicators/index.ts'
+import { telephonyGenesys } from '../../adapters/telephony/index.ts'
+import { zendesk } from '../../adapters/zendesk/index.ts'
+import sheetMapping from '../../fixtures/generate/performance-sheet.mapping.json' with {
+  type: 'json',
+}
 import { nesdsCustomerServices as catalogue } from '../../src/catalogues.ts'
 import { shippedAdapters } from '../../src/cli/load-adapter.ts'
 
@@ -14,11 +21,26 @@ It says what an export can decide alone, where it has every column that the mapp
 filled; a column of channels may hold any channel, but for those
 whose words the vendor fixes. A criterion is decided where it is known to be met or not, whatever the figures are. Decided and never
 met is one that the source itself fails: a volume that it doesn't measure. Standard 3 has no grades in the
-source, so its measures are counted. All other standards need facts that no export of contacts has.
+source, so its measures are counted. Other standards need facts that no such source has.
 
 "First contact" says how the mapping decides whether a contact was resolved at first contact: by a field of the
 source (native), by conditions of ours over other fields (derived), or not at all. \`mapped-table\` and \`indicators\`
 are shown as far as any mapping can take them. \`tidy-facts\` carries any fact, and is not shown.
+`
+
+/** What a council may well have: a CRM, a telephone system, a sheet of figures. */
+const COUNCIL = [
+  { adapter: zendesk },
+  { adapter: telephonyGenesys },
+  { adapter: indicators, mapping: sheetMapping },
+]
+
+const TOGETHER = `## A council's sources together
+
+What a council decides with a CRM preset, its telephone system, the sheet of its performance team and the
+questionnaire of \`nesds template\`: every criterion of the 24 graded standards. The sheet is read by the mapping of
+[\`fixtures/generate\`](../fixtures/generate/performance-sheet.mapping.json). For your own sources:
+\`nesds coverage --adapter zendesk --adapter telephony-genesys --adapter indicators=sheet.mapping.json\`.
 `
 
 describe('what is made from the adapters is fresh (npm run generate)', () => {
@@ -29,7 +51,14 @@ describe('what is made from the adapters is fresh (npm run generate)', () => {
     const sections = coverages
       .filter(({ mapping }) => mapping)
       .map((coverage) => coverageMarkdown(coverage, catalogue, 2))
-    const page = [INTRODUCTION, `${coverageMatrix(coverages)}\n`, ...sections].join('\n')
+    const together = combinedMarkdown(combinedCoverage(COUNCIL, catalogue), catalogue, 3)
+    const page = [
+      INTRODUCTION,
+      `${coverageMatrix(coverages, catalogue.standards)}\n`,
+      TOGETHER,
+      together,
+      ...sections,
+    ].join('\n')
     await expect(page).toMatchFileSnapshot('../../docs/coverage.md')
   })
 })
