@@ -1,23 +1,28 @@
 import type { Column, TimeReading, ValueMap } from '../mapped-table/mapping.ts'
 import type { SheetMapping } from '../sheets/sheet-mapping.ts'
 
-/** Where a complaint stands, in the order in which it goes on; a service request is none, and recorded all the same. */
+/** Where a complaint stands; a service request is none, and recorded all the same. */
+export type Stage = 'serviceRequest' | 'earlyResolution' | 'stage1' | 'stage2' | 'ombudsman'
+
+/** The stages, in the order in which a complaint goes through them. */
 export const STAGES = [
   'serviceRequest',
   'earlyResolution',
   'stage1',
   'stage2',
   'ombudsman',
-] as const
-
-/** A stage of a complaint. */
-export type Stage = (typeof STAGES)[number]
-
-/** What the council may find. */
-export const OUTCOMES = ['upheld', 'partlyUpheld', 'notUpheld', 'withdrawn'] as const
+] as const satisfies readonly Stage[]
 
 /** What came of a complaint at one stage. */
-export type Outcome = (typeof OUTCOMES)[number]
+export type Outcome = 'upheld' | 'partlyUpheld' | 'notUpheld' | 'withdrawn'
+
+/** The outcomes. */
+export const OUTCOMES = [
+  'upheld',
+  'partlyUpheld',
+  'notUpheld',
+  'withdrawn',
+] as const satisfies readonly Outcome[]
 
 /** How a register of complaints is read: one row for each stage of a complaint. */
 export interface ComplaintsMapping extends SheetMapping {
