@@ -33,6 +33,7 @@ export {
 export type { Content, Fixture } from './kit/fixture.ts'
 export { inLines, type LinesAround } from './kit/lines.ts'
 export type { KnownFacts } from './kit/promise.ts'
+export type { MappingAddition, MappingCoverage, Reach, Reaches } from './mapping-coverage.ts'
 
 /** How one promise is kept with one fixture. */
 export interface PromiseResult {
