@@ -51,13 +51,16 @@ export function thresholdWords(finding: ComparisonFinding): string {
     .exhaustive()
 }
 
-/** What each source gave, as far as it gave a value: ` (83.1 % by CRM, 78 % by survey)`. */
+/** What each source gave, as far as it gave a value: ` (83.1 % by CRM, 78 % by survey)`; of which period, where they differ. */
 function givenWords(finding: Finding): string {
-  const told = (finding.given ?? []).flatMap((record) =>
-    isRecord(record) && 'value' in record
-      ? [[amount(finding, record.value), record.source].filter(Boolean).join(' by ')]
-      : [],
+  const given = (finding.given ?? []).flatMap((record) =>
+    isRecord(record) && 'value' in record ? [record] : [],
   )
+  const isOnePeriod = new Set(given.map(({ period }) => period)).size <= 1
+  const told = given.map(({ value, period, source }) => {
+    const when = isOnePeriod || !period ? '' : ` in ${period}`
+    return [`${amount(finding, value)}${when}`, source].filter(Boolean).join(' by ')
+  })
   return told.length > 0 ? ` (${told.join(', ')})` : ''
 }
 

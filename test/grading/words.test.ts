@@ -86,6 +86,22 @@ describe('what is unknown, in words', () => {
     )
   })
 
+  it('tells of which period each spoke, where sources speak of several', () => {
+    const early = { value: 80, source: 'CRM', period: '2024/25' }
+    const late = { value: 82, source: 'CRM', period: '2025/26' }
+    const told = (...given: readonly object[]) =>
+      unknownWords({ ...share, unknown: 'conflict', given } as never)
+    expect(told(early, late)).toBe(
+      'sources disagree on calls answered (80 % in 2024/25 by CRM, 82 % in 2025/26 by CRM)',
+    )
+    expect(told(early, { value: 75 })).toBe(
+      'sources disagree on calls answered (80 % in 2024/25 by CRM, 75 %)',
+    )
+    expect(told({ ...early, period: '2025/26' }, late)).toBe(
+      'sources disagree on calls answered (80 % by CRM, 82 % by CRM)',
+    )
+  })
+
   it('is nothing where something is known', () => {
     expect(unknownWords({ ...statement, value: true })).toBe('')
   })
