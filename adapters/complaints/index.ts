@@ -10,6 +10,7 @@ import { complaintsIssues } from './mapping-issues.ts'
 import { complaintsMappingSchema } from './mapping-schema.ts'
 import { complaintsMeasures } from './measures.ts'
 import { PUBLICATION_FACTS, UNSAID } from './publication.ts'
+import { complaintsWarnings } from './warnings.ts'
 
 export type {
   AnswerLimit,
@@ -32,6 +33,7 @@ export const complaints = sheetAdapter({
   entriesOf: complaintOf,
   unique: UNIQUE_STAGES,
   measuresOf: complaintsMeasures,
+  warningsOf: complaintsWarnings,
   reachOf: ({ published }) => ({
     reaches:
       published === undefined

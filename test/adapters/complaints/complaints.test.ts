@@ -276,6 +276,41 @@ describe('what can not be', () => {
   })
 })
 
+describe('a register warns', () => {
+  const header = 'ref,stage,received,acknowledged,answered,outcome,due'
+  const columns = { ...mapping.columns, due: 'due' }
+  const warnings = async (rows: readonly string[]) =>
+    (await read(rows, { columns }, {}, header)).reckoning.warnings
+
+  it('of due days that the limits do not give', async () => {
+    const rows = [
+      'a,1,2025-06-02,2025-06-05,,,2025-06-19',
+      'b,1,2025-06-02,2025-06-05,,,2025-06-30',
+      // Without an acknowledgement any day from the 16th to the 23rd may be the right one.
+      'c,1,2025-06-02,,,,2025-06-23',
+      'd,1,2025-06-02,,,,2025-06-24',
+      'e,1,2025-06-02,,,,',
+      'f,O,2025-06-02,,,,2025-06-02',
+    ]
+    expect(await warnings(rows)).toEqual([
+      '2 of 4 due days are others than the limits give: the limits count',
+    ])
+    expect(await warnings([rows[0] ?? ''])).toEqual([])
+  })
+
+  it('of a stage 2 that seems to begin with stage 1', async () => {
+    const rows = [
+      'a,1,2025-06-02,,,,',
+      'a,2,2025-06-02,,,,',
+      'b,1,2025-06-02,,,,',
+      'b,2,2025-07-02,,,,',
+    ]
+    expect(await warnings(rows)).toEqual([
+      '1 of 2 complaints at stage 2 were received on the day of stage 1: name the column of the day on which stage 2 was asked for',
+    ])
+  })
+})
+
 describe('what the mapping declares', () => {
   const published = { on: '2025-09-30', evidence: 'the website' }
   const rows = ['a,1,2025-06-02,,,']

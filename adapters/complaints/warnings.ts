@@ -1,0 +1,50 @@
+import { workingCalendar } from '../../src/contacts/working-calendar.ts'
+import { answerDue } from './due-days.ts'
+import type { Complaint } from './entry.ts'
+import type { ComplaintsMapping } from './mapping.ts'
+
+/** What a register ought to tell its reader: due days that its limits don't give, days of receipt that stages share. */
+export function complaintsWarnings(
+  complaints: readonly Complaint[],
+  mapping: ComplaintsMapping,
+): readonly string[] {
+  return [...dueWarnings(complaints, mapping), ...receiptWarnings(complaints)]
+}
+
+/** Extensions, bank holidays of another nation, another code: limits count, and the reader may know why they differ. */
+function dueWarnings(
+  complaints: readonly Complaint[],
+  { columns, limits, time }: ComplaintsMapping,
+): readonly string[] {
+  if (columns.due === undefined || limits === undefined) return []
+  const { zone, nation } = time
+  const calendar = workingCalendar({ zone, nation })
+  const told = complaints.flatMap((one) => {
+    const own = limits.stages[one.stage]
+    if (one.due === undefined || own?.answer === undefined || own.answer === 'due') return []
+    const due = answerDue(one, own, calendar)
+    return due === undefined ? [] : [one.due >= due.earliest && one.due <= due.latest]
+  })
+  const others = told.filter((isSame) => !isSame).length
+  return others === 0
+    ? []
+    : [`${others} of ${told.length} due days are others than the limits give: the limits count`]
+}
+
+/** A register may repeat the first day of a complaint at its later stages, which then look slow. */
+function receiptWarnings(complaints: readonly Complaint[]): readonly string[] {
+  const firsts = new Map(
+    complaints.flatMap(({ stage, reference, received }) =>
+      stage === 'stage1' ? [[reference, received]] : [],
+    ),
+  )
+  const later = complaints.filter(
+    ({ stage, reference }) => stage === 'stage2' && firsts.has(reference),
+  )
+  const same = later.filter(({ reference, received }) => firsts.get(reference) === received).length
+  return same === 0
+    ? []
+    : [
+        `${same} of ${later.length} complaints at stage 2 were received on the day of stage 1: name the column of the day on which stage 2 was asked for`,
+      ]
+}
