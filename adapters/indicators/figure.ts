@@ -1,13 +1,12 @@
 import type { Measure, Measured } from '../../src/contacts/measure.ts'
 import { shareOf, withhold } from '../../src/contacts/measure.ts'
-import type { Period } from '../../src/contacts/period.ts'
 import { UNWEIGHTED } from '../../src/contacts/unweighted.ts'
+import { scaleFault } from './figure-cell.ts'
 import { isShare, isTime } from './labels.ts'
 import type { Indicator } from './mapping.ts'
-import { lengthOf, monthNumber } from './period-text.ts'
 import { type Point, pointsOf } from './points.ts'
-import { scaleFault } from './read-row.ts'
 import type { Series } from './series.ts'
+import { missingIn, periodsText, spanOf, togetherFault } from './together.ts'
 
 /** What a figure is called, and the unit that it is given in. */
 export interface FigureHead extends Pick<Measure, 'name' | 'unit'> {
@@ -119,40 +118,6 @@ function asPublished(head: Head, indicator: Indicator, points: readonly Point[])
 
 const NO_UNIT = 'its unit is not that of its cells'
 
-/** Why figures of several periods can't be put together. */
-function togetherFault(points: readonly Point[]): string | undefined {
-  const lengths = [...new Set(points.map(({ period }) => lengthOf(period)))]
-  if (lengths.length > 1) {
-    return `it has figures of several lengths of time (${lengths.sort().join(', ')}); say in \`periods.read\` of the mapping which count`
-  }
-  const overlaps = points.some(({ period }, index) => {
-    const before = points[index - 1]
-    return before !== undefined && period.first <= before.period.last
-  })
-  return overlaps ? 'its periods overlap; say in `over` of the mapping: latest' : undefined
-}
-
-/** Periods within those used that have no counts, in words; empty where there are none. */
-function missingIn(used: readonly Point[], all: readonly Point[]): string {
-  const span = used.reduce((sum, { period }) => sum + months(period), 0)
-  const first = used[0]?.period.first ?? ''
-  const last = used.at(-1)?.period.last ?? ''
-  const unsaid = months({ first, last }) - span
-  const empty = all.filter(
-    ({ period, whole }) => whole === 0 && period.first >= first && period.last <= last,
-  )
-  const missing = unsaid - empty.reduce((sum, { period }) => sum + months(period), 0)
-  return missing > 0 ? `${missing} of ${months({ first, last })} months, which have no counts` : ''
-}
-
-function months({ first, last }: Period): number {
-  return monthNumber(last) - monthNumber(first) + 1
-}
-
-function spanOf(points: readonly Point[]): string {
-  return `${points[0]?.period.first}/${points.at(-1)?.period.last}`
-}
-
 /** Seconds in a unit of the dictionary. */
 function timeIn(unit: Measure['unit'], seconds: number): number | undefined {
   switch (unit) {
@@ -175,12 +140,4 @@ function noFigure({ label, numerator }: Indicator, points: readonly Point[]): st
   return points.length > 0
     ? `its rows have no figure that can be used, nor counts of one period together`
     : `no row is called "${name}", or it has no figure`
-}
-
-/** The first of some periods, and how many there are. */
-export function periodsText(periods: readonly Period[]): string {
-  const first = periods[0]?.first ?? ''
-  return periods.length === 1
-    ? `in ${first}`
-    : `in ${periods.length} periods, the first is ${first}`
 }

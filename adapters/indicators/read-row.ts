@@ -1,10 +1,9 @@
 import { isWithin, type Period, parsePeriod } from '../../src/contacts/period.ts'
 import type { ReadContext } from '../contract/adapter.ts'
-import type { Column } from '../mapped-table/mapping.ts'
-import { numberIn } from '../mapped-table/values/number-text.ts'
 import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
-import { isShare, isTime, type LabelUse, plainLabel, unitsOf } from './labels.ts'
+import { betterIn, figureIn, type Scale, scaleFault, textOf } from './figure-cell.ts'
+import { isShare, type LabelUse, plainLabel, unitsOf } from './labels.ts'
 import type { Better, CellUnit, IndicatorMapping } from './mapping.ts'
 import { fits, periodColumns, periodReader } from './period-columns.ts'
 
@@ -20,14 +19,11 @@ export interface IndicatorEntry {
   readonly denominator?: number
   /** Whether a column for the numerator is there, and says nothing. */
   readonly lacksNumerator?: true
-  /** Which of two scales a bare figure of a percentage may be on. */
+  /** Which scale a bare figure of a percentage may be on. */
   readonly scale?: Scale
   /** Which way the sheet says is better. */
   readonly better?: Better
 }
-
-/** A figure of a percentage that bears no sign: one under 1 may be a fraction. */
-type Scale = 'under 1' | 'over 1'
 
 /** Makes the reader of a sheet's rows; what it knows of a mapping and of headers it works out once. */
 export function rowEntries(): (
@@ -114,85 +110,6 @@ const TWO_PERIODS = { fault: 'what may be two periods: say in `periods.named` wh
 
 function isOf(period: Period, counts: Period | undefined): boolean {
   return counts === undefined || (isWithin(period.first, counts) && isWithin(period.last, counts))
-}
-
-/** A cell's figure in the unit that it is kept in; `undefined` where it says nothing or can't be read. */
-function figureIn(
-  cells: SheetCells,
-  column: Column | undefined,
-  { unit, mayBeWorked }: Pick<LabelUse, 'unit' | 'mayBeWorked'>,
-): { readonly value: number; readonly scale?: Scale } | undefined {
-  if (column === undefined) return undefined
-  if (isTime(unit)) {
-    const isMixed = (unit === 'days' ? OF_HOURS : OF_DAYS).test(textOf(cells.cell(column)))
-    if (mayBeWorked && isMixed) return cells.reject(column, DAYS_AND_HOURS)
-    const value = secondsIn(cells, column, unit as keyof typeof SECONDS)
-    return value === undefined ? undefined : { value }
-  }
-  const value = cells.number(column, unit as 'percent' | 'fraction' | 'count' | 'number')
-  if (value === undefined) return undefined
-  const hasScale = unit === 'percent' && value > 0 && value !== 1
-  return hasScale && !textOf(cells.cell(column)).includes('%')
-    ? { value, scale: value < 1 ? 'under 1' : 'over 1' }
-    : { value }
-}
-
-const OF_DAYS = /\d\s*(?:d|w)/i
-const OF_HOURS = /\d\s*(?:h|m|s|:)/i
-const DAYS_AND_HOURS = {
-  fault:
-    'days and hours that are turned into one another; a day may have 24 hours, or those of work',
-}
-
-/** Seconds in a unit; a text has its own. */
-const SECONDS = {
-  seconds: 1,
-  minutes: 60,
-  hours: 3600,
-  days: 86_400,
-  'day-fraction': 86_400,
-  text: undefined,
-} as const
-
-/** A bare number keeps its decimals: an average may have some. */
-function secondsIn(
-  cells: SheetCells,
-  column: Column,
-  unit: keyof typeof SECONDS,
-): number | undefined {
-  const seconds = cells.seconds({ column, unit })
-  const factor = SECONDS[unit]
-  if (seconds === undefined || factor === undefined) return seconds
-  const number = numberIn(textOf(cells.cell(column)))
-  return number === undefined ? seconds : number * factor
-}
-
-/** Why the bare figures of a row of percentages can't be told from fractions. */
-export function scaleFault(
-  entries: readonly Pick<IndicatorEntry, 'scale'>[],
-  { underOne }: Pick<LabelUse, 'underOne'>,
-): string | undefined {
-  if (underOne || !entries.some(({ scale }) => scale === 'under 1')) return undefined
-  return entries.some(({ scale }) => scale === 'over 1') ? MIXED : ALL_UNDER
-}
-
-const REMEDY = 'say `fraction`, or `underOne` where percentages under 1 are meant'
-const MIXED = `bare figures under 1 beside others over 1, which mixes fractions and percentages; ${REMEDY}`
-const ALL_UNDER = `bare figures under 1 in a row of percentages; ${REMEDY}`
-
-function betterIn(cells: SheetCells, column: Column | undefined): Better | undefined {
-  const word = textOf(cells.cell(column)).toLowerCase()
-  if (/\b(?:high(?:er)?|bigger|larger|more|up|increase|max(?:imise)?)\b|↑/.test(word))
-    return 'higher'
-  return /\b(?:low(?:er)?|smaller|less|fewer|down|decrease|reduce|min(?:imise)?)\b|↓/.test(word)
-    ? 'lower'
-    : undefined
-}
-
-/** A cell as text; a day as `YYYY-MM-DD`, whatever time it has. */
-function textOf(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : ''
 }
 
 /** Works something out once for each of the things that it hangs on. */

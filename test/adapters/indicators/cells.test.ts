@@ -4,7 +4,9 @@ import { alone, lines, RATE, read, WIDE } from './some-sheets.ts'
 describe('cells', () => {
   it.each([
     ['95,0.92', /under 1 beside others over 1, which mixes fractions and percentages/],
-    ['0.95,0.92', /bare figures under 1 in a row of percentages/],
+    ['0.95,0.92', /no bare figure over 1 in a row of percentages/],
+    ['1,1', /no bare figure over 1 in a row of percentages/],
+    ['1,0.92', /no bare figure over 1 in a row of percentages/],
   ])('of percentages on two scales are rejected: %s', async (cells, reason) => {
     const { facts, reckoning } = await read(
       lines('Indicator,Apr-25,May-25', `FCR,${cells}`),
@@ -20,7 +22,9 @@ describe('cells', () => {
   it('under 1 are percentages where they bear the sign, or the mapping says so', async () => {
     const signed = lines('Indicator,Apr-25,May-25', 'FCR,2%,0.9%')
     const bare = lines('Indicator,Apr-25,May-25', 'FCR,2,0.9')
+    const whole = lines('Indicator,Apr-25,May-25,Jun-25', 'FCR,0,2,1')
     const latest = { over: 'latest' }
+    expect((await read(whole, alone(latest))).facts[RATE]).toMatchObject({ value: 1 })
     expect((await read(signed, alone(latest))).facts[RATE]).toMatchObject({ value: 0.9 })
     expect((await read(bare, alone({ ...latest, underOne: true }))).facts[RATE]).toMatchObject({
       value: 0.9,
