@@ -22,6 +22,9 @@ import {
   sheetAsWideCsv,
   sheetAsXlsx,
 } from '../../../fixtures/generate/performance-sheet.ts'
+import type { Facts } from '../../../src/facts/fact.ts'
+import { mergeFacts } from '../../../src/facts/merge.ts'
+import { isRecord } from '../../../src/facts/observe.ts'
 import { fileOf } from '../../support/council-ways.ts'
 import { readingOf } from '../reading-of.ts'
 
@@ -81,7 +84,7 @@ function counted(facts: object) {
 
 const NAMES = WIDE.indicators.map(({ fact = '' }) => fact).sort()
 
-async function factsOfRecords(): Promise<object> {
+async function factsOfRecords(): Promise<Facts> {
   const { councils } = await mappedTable.read(await fileOf(FORMATS['table as CSV'], YEAR), {
     mapping: tableMapping,
     period: PERIOD,
@@ -110,6 +113,27 @@ describe.each(Object.entries(SHEETS))('a year as %s', (_, { mapping, write }) =>
       indicators.provides.filter((name) => !NAMES.includes(name)).sort(),
     )
     expect(new Set(Object.values(withheld))).toEqual(new Set(['the mapping names no row for it']))
+  })
+})
+
+describe('a sheet and the records of one year', () => {
+  const merged = async (sheet: string) => {
+    const { councils } = await readingOf(indicators, sheet, { mapping: WIDE })
+    return mergeFacts([councils[0]?.facts ?? {}, await factsOfRecords()])
+  }
+  const disputed = (facts: Facts) =>
+    Object.entries(facts).flatMap(([name, fact]) =>
+      isRecord(fact) && 'conflict' in fact ? [name] : [],
+    )
+
+  it('agree', async () => {
+    expect(disputed(await merged(sheetAsWideCsv(YEAR)))).toEqual([])
+  })
+
+  it('are a conflict where they don’t, and the fact is unknown', async () => {
+    const wrong = sheetAsWideCsv(YEAR).replace(/^(Calls given up,.*),\d+\r?$/m, '$1,0')
+    const facts = await merged(wrong)
+    expect(disputed(facts)).toEqual(['responseTime.callsAbandoned'])
   })
 })
 
