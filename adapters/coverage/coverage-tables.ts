@@ -17,9 +17,10 @@ export interface CoverageTable {
 }
 
 /** The line that says whose coverage it is. */
-export function coverageTitle({ adapter, mapping }: Coverage): string {
+export function coverageTitle({ adapter, mapping, facts }: Coverage): string {
   const by = mapping ? `, mapping ${mapping.id} ${mapping.version}` : ', whatever the mapping says'
-  return `${adapter.name} ${adapter.version}${by}`
+  const alone = facts.length === 0 ? ': measures alone, by which no criterion is decided' : ''
+  return `${adapter.name} ${adapter.version}${by}${alone}`
 }
 
 /** Coverage as tables: facts, standards by grade, and what one column more would add. */

@@ -4,6 +4,8 @@ import { avoidableContact } from '../../adapters/avoidable-contact/index.ts'
 import type { AvoidableContactMapping } from '../../adapters/avoidable-contact/mapping.ts'
 import type { ReadContext, Reading } from '../../adapters/contract/adapter.ts'
 import { checkAdapter, inLines } from '../../adapters/contract/kit.ts'
+import { coverageOf } from '../../adapters/coverage/coverage.ts'
+import { coverageText } from '../../adapters/coverage/coverage-text.ts'
 import { mappedTable } from '../../adapters/mapped-table/index.ts'
 import yearMapping from '../../fixtures/generate/avoidable-contact.mapping.json' with {
   type: 'json',
@@ -12,6 +14,7 @@ import { judgedContactsAsCsv } from '../../fixtures/generate/avoidable-contact.t
 import { councilYear } from '../../fixtures/generate/council-year.ts'
 import tableMapping from '../../fixtures/generate/mapped-table.mapping.json' with { type: 'json' }
 import { tableAsCsv } from '../../fixtures/generate/mapped-table.ts'
+import { nesdsCustomerServices as catalogue } from '../../src/catalogues.ts'
 import { tellTalesIn } from '../support/council-ways.ts'
 import { failureOf, readingOf } from './reading-of.ts'
 
@@ -252,6 +255,15 @@ describe('the mapping of judged contacts', () => {
     expect(one(reading, RATE)).toMatchObject({ value: 50 })
     expect(guide).toContain(`\`${RATE}\``)
     expect(guide).toContain(`\`${PER_REQUEST}\``)
+  })
+})
+
+describe('what judged contacts can decide', () => {
+  it('is nothing, which coverage says', () => {
+    const coverage = coverageOf(avoidableContact, mapping, catalogue)
+    expect(coverageText(coverage, catalogue)).toBe(
+      'avoidable-contact 1.0.0, mapping judged 1.0.0: measures alone, by which no criterion is decided\n',
+    )
   })
 })
 
