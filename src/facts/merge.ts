@@ -66,10 +66,19 @@ function recordOf(given: FactValue | FactRecord): FactRecord {
 
 /** Whether records give one value; a set is the same in any order. */
 function agree(records: readonly ValueRecord[]): boolean {
+  const numbers = records.flatMap(({ value }) => (typeof value === 'number' ? [value] : []))
+  const units = new Set(records.map(({ unit }) => unit))
+  if (numbers.length === records.length) return units.size <= 1 && areNear(numbers)
   const texts = records.map(({ value, unit }) =>
     canonical([Array.isArray(value) ? [...value].sort() : value, unit]),
   )
   return new Set(texts).size <= 1
+}
+
+/** What adding up in another order leaves behind, a part in a billion, sets no sources against each other. */
+function areNear(numbers: readonly number[]): boolean {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
+  return most - least <= 1e-9 * Math.max(Math.abs(least), Math.abs(most))
 }
 
 const BASES: readonly Basis[] = ['self-declared', 'interviewed', 'examined', 'measured']

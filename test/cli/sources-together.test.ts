@@ -11,7 +11,10 @@ const year = [...councilYear({ seed: 4, size: 3000 })]
 const table = [...tableAsCsv(year)].join('')
 const sheet = sheetAsWideCsv(year)
 // What a CRM merged or took for its own staff's is a call to a telephone system: both count customers' calls here.
-const calls = [...queueIntervals(year.filter(({ role }) => role === 'contact'))].join('')
+const customersCalls = year.filter(
+  ({ role, queueOutcome }) => role === 'contact' && queueOutcome !== undefined,
+)
+const calls = [...queueIntervals(customersCalls)].join('')
 
 interface Source {
   readonly adapter: string

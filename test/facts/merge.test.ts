@@ -61,6 +61,13 @@ describe('sources that do not contradict each other', () => {
     expect(merged('conflict', { ...recent, period: '2005/06' }, late)).toEqual(late)
   })
 
+  it('agree on a number that adding up in another order left a hair apart, and not on one further away', () => {
+    const given = [10.468770226537217, 10.468770226537218].map((value) => ({ wait: value }))
+    expect(mergeFacts(given).wait).not.toHaveProperty('conflict')
+    const apart = [10.46877, 10.46878].map((value) => ({ wait: value }))
+    expect(mergeFacts(apart).wait).toHaveProperty('conflict')
+  })
+
   it('do not agree on numbers in different units', () => {
     const [ratio, percent] = [{ value: 1, unit: 'ratio' }, { value: 1 }]
     expect(merged('conflict', percent, ratio)).toEqual({ conflict: [ratio, percent] })
