@@ -99,6 +99,30 @@ describe('a wide sheet', () => {
     expect(facts[RATE]).toMatchObject({ value: 90, period: '2025-05/2025-05' })
   })
 
+  it('is read between titles, headings and a footer, beside columns and rows that are nobody’s', async () => {
+    const sheet = lines(
+      'Performance 2025/26,,,,',
+      'Prepared by Ada Quill,,,,',
+      'Ref,Indicator,Target,Apr-25,Q1 2025/26',
+      ',TELEPHONE,,,',
+      'CS01,Resolved at first contact (target 85%),85%,81.0%,80.0%',
+      'CS01a, Contacts  resolved first time ,,"8,100","24,000"',
+      'CS01b,Contacts,,"10,000","30,000"',
+      'CS02,Ada Quill’s own,,TBC,4%',
+      'Source: ada.quill@example.org,,,,',
+    )
+    const source = { format: 'csv', headerRow: 3, stopAt: ['Source'] }
+    const mapping = { ...WIDE, source, periods: { read: 'month' } }
+    const reading = await read(sheet, mapping)
+    expect(reading.facts).toMatchObject({ [RATE]: { value: 81, period: '2025-04/2025-04' } })
+    expect(reading.reckoning).toMatchObject({
+      read: 5,
+      used: 3,
+      excluded: { 'a label that the mapping does not name': 2 },
+    })
+    expect(JSON.stringify(reading)).not.toMatch(/quill/i)
+  })
+
   it('leaves out columns that are headed by no period, such as a target', async () => {
     const { facts } = await read(
       rated('80%,50%,90%', '80,50,90', '100,100,100', 'Target 2025/26,Apr-25,May-25'),

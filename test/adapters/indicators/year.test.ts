@@ -22,6 +22,7 @@ import {
   sheetAsWideCsv,
   sheetAsXlsx,
 } from '../../../fixtures/generate/performance-sheet.ts'
+import { YEAR_ENDS, YEAR_STARTS } from '../../../fixtures/generate/year.ts'
 import type { Facts } from '../../../src/facts/fact.ts'
 import { mergeFacts } from '../../../src/facts/merge.ts'
 import { isRecord } from '../../../src/facts/observe.ts'
@@ -161,11 +162,27 @@ describe('a performance sheet', async () => {
   const wide = sheetAsWideCsv(year)
   const latest: IndicatorMapping = {
     ...WIDE,
-    indicators: WIDE.indicators.slice(0, 1).map(({ numerator, denominator, ...rest }) => ({
-      ...rest,
-      over: 'latest',
-    })),
+    indicators: [
+      {
+        measure: 'telephony.callsOffered',
+        label: 'Calls offered',
+        unit: 'count',
+        over: 'all',
+        method: 'queue',
+      },
+      ...WIDE.indicators.slice(0, 1).map(({ numerator, denominator, ...rest }) => ({
+        ...rest,
+        over: 'latest' as const,
+      })),
+    ],
   }
+  const offered = year.filter(
+    ({ role, queueOutcome, opened }) =>
+      role === 'contact' &&
+      queueOutcome !== undefined &&
+      opened < YEAR_ENDS &&
+      opened >= YEAR_STARTS,
+  )
   const published = await readingOf(indicators, wide, { mapping: latest })
   const long = sheetAsLongCsv(year)
   const fixtures: readonly Fixture[] = [
@@ -191,6 +208,7 @@ describe('a performance sheet', async () => {
     source: wide,
     context: { mapping: latest },
     facts: published.councils[0]?.facts ?? {},
+    measures: { 'telephony.callsOffered': offered.length },
     ...inLines(wide),
     planted: [owner],
   }
