@@ -8,6 +8,8 @@ export interface Clock {
   readonly calendar: WorkingCalendar
   /** Number of the day on which the register was exported: what was due by its end is still awaited. */
   readonly extracted: number
+  /** Whether the register has any day of acknowledgement, and any of answer: where it has none, it may not record them. */
+  readonly records: Readonly<Record<'acknowledged' | 'answered', boolean>>
 }
 
 /**

@@ -24,6 +24,10 @@ export function complaintsMeasures(
   const clock: Clock = {
     calendar: workingCalendar({ zone, nation }),
     extracted: lastDayIn(complaints, mapping),
+    records: {
+      acknowledged: complaints.some(({ acknowledged }) => acknowledged !== undefined),
+      answered: complaints.some(({ answered }) => answered !== undefined),
+    },
   }
   const stages = stagesIn(mapping).map((stage) => ({
     stage,

@@ -93,7 +93,7 @@ function inTime(
   const said = shareHead(`${name}${ending}`, method, head, complaints.length - late - prompt)
   if (stages.length === 0) return withhold(said, 'the mapping gives no time limit')
   if (complaints.length === 0) return withhold(said, 'no row that counts has this limit')
-  if (complaints.every((one) => one[deed] === undefined)) return withhold(said, silence)
+  if (!clock.records[deed]) return withhold(said, silence)
   if (late + prompt === 0) return withhold(said, 'of no complaint is it known')
   return shareOf(said, prompt, late + prompt)
 }

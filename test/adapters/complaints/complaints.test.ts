@@ -167,6 +167,26 @@ describe('a complaint is answered in time', () => {
     expect(await one(ANSWERED, rows, own, {}, header)).toBe('1 of 3')
   })
 
+  it('never at a stage, or by a service, all of whose complaints are overdue: others show that answers are recorded', async () => {
+    const header = 'ref,stage,received,acknowledged,answered,outcome,service'
+    const columns = { ...mapping.columns, service: 'service' }
+    const rows = [
+      'a,1,2025-06-02,2025-06-02,2025-06-03,no,Bins',
+      'b,1,2025-06-02,2025-06-02,,,Parking',
+      'c,2,2025-06-02,2025-06-02,,,Parking',
+    ]
+    const reading = await read(rows, { columns, extractedOn: '2025-12-01' }, {}, header)
+    expect(figuresIn(reading)).toMatchObject({
+      [ANSWERED]: '1 of 2',
+      'complaints.answeredInTimeStage2': '0 of 1',
+      'complaints.answeredInTime': '1 of 3',
+    })
+    const parking = measuresIn(reading.councils).find(
+      ({ name, by }) => name === ANSWERED && by?.service === 'Parking',
+    )
+    expect(parking).toMatchObject({ value: 0, denominator: 1 })
+  })
+
   it('never where it was withdrawn', async () => {
     const rows = [
       'a,1,2025-06-02,2025-06-02,2025-06-02,gone',
