@@ -1,14 +1,9 @@
 import { topChannelOf } from '../../src/contacts/channels.ts'
-import {
-  averageOf,
-  type GivenHead,
-  type Measure,
-  valueOver,
-  withhold,
-} from '../../src/contacts/measure.ts'
-import { avoidableRate, COUNCIL_ASSESSED } from '../../src/contacts/opinions.ts'
+import { averageOf, type GivenHead, type Measure, withhold } from '../../src/contacts/measure.ts'
+import { isOneSided } from '../../src/contacts/opinions.ts'
 import type { ReadContext } from '../contract/adapter.ts'
 import type { AvoidableContactMapping } from './mapping.ts'
+import { countsOf, rateOf, type Said } from './rate.ts'
 import type { RowCounts } from './row-counts.ts'
 
 /**
@@ -25,12 +20,16 @@ export function avoidableContactMeasures(
     period: mapping.period ?? context.period ?? monthsOf(rows),
     how: mapping.sample?.how,
   }
+  const oneSided = isOneSided(countsOf(rows))
   const byChannel = partsBy(rows, 'channel')
   const parts = [...partsBy(rows, 'service'), ...byChannel]
   return [
     ...(columns.assessed === undefined
       ? []
-      : [rateOf(rows, said), ...parts.map(({ own, by }) => rateOf(own, { ...said, by }))]),
+      : [
+          rateOf(rows, said, oneSided),
+          ...parts.map(({ own, by }) => rateOf(own, { ...said, by }, oneSided)),
+        ]),
     ...(columns.resolved === undefined
       ? []
       : [
@@ -38,68 +37,6 @@ export function avoidableContactMeasures(
           ...byChannel.map(({ own, by }) => perRequest(own, { ...said, by })),
         ]),
   ]
-}
-
-interface Said {
-  readonly period: string | undefined
-  /** How the sample was drawn; absent where there is none. */
-  readonly how: string | undefined
-  readonly by?: { readonly service: string } | { readonly channel: string }
-}
-
-/** The share of judged contacts that were judged avoidable; a mean of services' rates is never taken. */
-function rateOf(rows: readonly RowCounts[], { how, ...said }: Said): Measure {
-  const judged = rows.flatMap((row) => row.judged ?? [])
-  const counts = {
-    contacts: rows.reduce((all, row) => all + (row.contacts ?? row.judged?.assessed ?? 0), 0),
-    assessed: judged.reduce((all, { assessed }) => all + assessed, 0),
-    avoidable: judged.reduce((all, { avoidable }) => all + avoidable, 0),
-  }
-  if (how === undefined) return avoidableRate({ ...said, method: COUNCIL_ASSESSED }, counts)
-  const strata = strataOf(rows).filter(({ assessed }) => assessed > 0)
-  const isWeighted = strata.every(({ contacts }) => contacts !== undefined)
-  const method = `${COUNCIL_ASSESSED}, sample${isWeighted ? ' weighted by contacts' : ''}`
-  const over = avoidableRate({ ...said, method }, counts)
-  const note = `of a sample: ${how}`
-  if (over.withheld !== undefined || !isWeighted) return { ...over, note }
-  const { value, numerator, denominator, ...head } = over
-  return valueOver({ ...head, note }, weighted(strata), counts.assessed)
-}
-
-/** Contacts of one service in one month by one channel: what a sample was drawn from. */
-interface Stratum {
-  /** Absent where a row doesn't say it. */
-  readonly contacts: number | undefined
-  readonly assessed: number
-  readonly avoidable: number
-}
-
-function strataOf(rows: readonly RowCounts[]): readonly Stratum[] {
-  const strata = new Map<string, Stratum>()
-  for (const { service, month, channel, contacts, judged } of rows) {
-    const key = JSON.stringify([service, month, channel])
-    const known = strata.get(key) ?? { contacts: 0, assessed: 0, avoidable: 0 }
-    const isSaid = known.contacts !== undefined && contacts !== undefined
-    strata.set(key, {
-      contacts: isSaid ? known.contacts + contacts : undefined,
-      assessed: known.assessed + (judged?.assessed ?? 0),
-      avoidable: known.avoidable + (judged?.avoidable ?? 0),
-    })
-  }
-  return [...strata.values()]
-}
-
-/** What the share would be had all contacts been judged, each stratum's like those of it that were. */
-function weighted(strata: readonly Stratum[]): number {
-  const sum = (of: (stratum: Stratum) => number) =>
-    strata
-      .map(of)
-      .sort((a, b) => a - b)
-      .reduce((all, own) => all + own, 0)
-  const all = sum(({ contacts = 0 }) => contacts)
-  return (
-    (100 * sum(({ contacts = 0, assessed, avoidable }) => (contacts * avoidable) / assessed)) / all
-  )
 }
 
 /** Contacts ÷ resolved requests, over rows that say both. */

@@ -49,11 +49,22 @@ export interface AvoidableCounts {
   readonly avoidable: number
 }
 
-/** The share of contacts judged avoidable, over those that were judged. */
+/** Whether avoidable contacts alone seem to be marked, so that nobody knows of how many they are. */
+export function isOneSided({ contacts, assessed, avoidable }: AvoidableCounts): boolean {
+  return assessed > 0 && avoidable === assessed && assessed < contacts
+}
+
+/**
+ * The share of contacts judged avoidable, over those that were judged.
+ *
+ * @param oneSided - whether avoidable contacts alone are marked, where a larger whole tells better
+ */
 export function avoidableRate(
   said: Pick<GivenHead, 'period' | 'method' | 'by'>,
-  { contacts, assessed, avoidable }: AvoidableCounts,
+  counts: AvoidableCounts,
+  oneSided = isOneSided(counts),
 ): Measure {
+  const { contacts, assessed, avoidable } = counts
   const head: GivenHead = {
     ...said,
     name: 'avoidableContact.rate',
@@ -61,7 +72,7 @@ export function avoidableRate(
     unusable: contacts - assessed,
   }
   if (assessed === 0) return withhold(head, 'no contact was judged avoidable or not')
-  if (avoidable === assessed && assessed < contacts) {
+  if (oneSided) {
     return withhold(
       head,
       'contacts are marked as avoidable, none as not, and of the others nothing is said',

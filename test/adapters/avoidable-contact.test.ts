@@ -110,6 +110,13 @@ describe('the share of contacts judged avoidable', () => {
     expect(one(await read(rows, sampled), RATE)?.withheld).toBe(reason)
   })
 
+  it('may be all of a service, where others show that not everything is avoidable', async () => {
+    const reading = await read(['Bins,100,5,5', 'Parking,20,10,1'])
+    expect(one(reading, RATE, { service: 'Bins' })?.value).toBe(100)
+    const marked = await read(['Bins,100,5,5', 'Parking,20,10,10'])
+    expect(one(marked, RATE, { service: 'Bins' })?.withheld).toMatch(/^contacts are marked/)
+  })
+
   it('is withheld for a service of which nothing is said, and counts it nowhere', async () => {
     const reading = await read(['Bins,10,-,-', 'Parking,20,10,1'])
     expect(one(reading, RATE, { service: 'Bins' })?.withheld).toBe(
