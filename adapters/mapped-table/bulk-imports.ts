@@ -8,9 +8,11 @@ import {
 } from '../../src/contacts/tally.ts'
 import { type Added, createContactCounter } from '../../src/contacts/tally-builder.ts'
 import { countedContacts } from './counted-contacts.ts'
+import { crowdedMinutes } from './crowded-minutes.ts'
 import { hourCounter } from './hours.ts'
 import { midnightsIn } from './midnight.ts'
-import { createSuspicion, crowdedMinutes, minutesOf } from './minutes.ts'
+import { minutesOf } from './minutes.ts'
+import { createSuspicion } from './suspicion.ts'
 
 /** Counts contacts, and tells those that a machine made or closed from those that people did. */
 export interface BulkAwareTally {
@@ -36,6 +38,7 @@ export function bulkAwareTally(
 ): BulkAwareTally {
   const kept = countedContacts()
   const isMidnight = midnightsIn([options.zone, writtenIn])
+  const minuteOf = minutesOf(kept, isMidnight)
   const hours = hourCounter(options.zone, isMidnight)
   const suspicion = createSuspicion()
   const all = createContactCounter(options)
@@ -49,7 +52,6 @@ export function bulkAwareTally(
 
   const settle = () => {
     if (suspicion.isRaised()) {
-      const minuteOf = minutesOf(kept, isMidnight)
       const crowdsBy = (timeAt: (place: number) => Instant): ReadonlySet<number> => {
         if (scratch.length < kept.length) scratch = new Float64Array(kept.length)
         const minutes = scratch.subarray(0, kept.length)

@@ -1,0 +1,95 @@
+import { SPAN } from './minutes.ts'
+
+/** Least number of contacts of one minute that can't have been people. */
+export const LEAST = 50
+/** How many times the usual number of contacts of a minute that is. */
+const TIMES_USUAL = 10
+const MINUTES_IN_DAY = 1440
+/** Minutes on each side of a time of day whose contacts tell what is usual there. */
+const AROUND = 30
+
+/**
+ * The minutes in which far more happened than is usual for their council, out of those of
+ * `minutesOf`, which it puts in order.
+ *
+ * What is usual is the greater of two. The usual minute of the table alone would have a busy midday
+ * pass for an import, as most minutes of a year are nights and days off. The usual one at that time
+ * of day alone would do so with every hour of a table that tells times by the hour. An import hardly
+ * raises either: it has few minutes, and is shared out among an hour's on all of the days.
+ */
+export function crowdedMinutes(minutes: Float64Array): ReadonlySet<number> {
+  // Sorting puts NaN last.
+  minutes.sort()
+  const crowded = new Set<number>()
+  let from = 0
+  while (from < minutes.length && !Number.isNaN(minutes[from])) {
+    const until = endOfCouncil(minutes, from)
+    addCrowded(minutes.subarray(from, until), crowded)
+    from = until
+  }
+  return crowded
+}
+
+/** Where the minutes of the council end that those at a place are of. */
+function endOfCouncil(minutes: Float64Array, from: number): number {
+  const next = (Math.floor((minutes[from] ?? 0) / SPAN) + 1) * SPAN
+  let until = from + 1
+  while ((minutes[until] ?? next) < next) until += 1
+  return until
+}
+
+/** Adds the crowded ones of one council's minutes. */
+function addCrowded(minutes: Float64Array, crowded: Set<number>): void {
+  const counts = new Uint32Array(minutes.length)
+  let runs = 0
+  forEachRun(minutes, (_, count) => {
+    counts[runs] = count
+    runs += 1
+  })
+  const inOrder = counts.subarray(0, runs).sort()
+  if ((inOrder[runs - 1] ?? 0) < LEAST) return
+  // Of the minutes but the fullest, so that a table that is one import whole is seen for what it is.
+  const usual = runs > 1 ? (inOrder[Math.floor((runs - 1) / 2)] ?? 0) : 0
+  const least = Math.max(LEAST, TIMES_USUAL * usual)
+  const usualAt = usualByClock(minutes)
+  forEachRun(minutes, (minute, count) => {
+    if (count >= least && count >= TIMES_USUAL * usualAt(minute)) crowded.add(minute)
+  })
+}
+
+/** The mean number of contacts in a minute about the time of day of a given one, on all days that have any. */
+function usualByClock(sorted: Float64Array): (minute: number) => number {
+  const byClock = new Uint32Array(MINUTES_IN_DAY)
+  let days = 0
+  let lastDay = Number.NaN
+  for (const minute of sorted) {
+    const clock = clockOf(minute)
+    byClock[clock] = (byClock[clock] ?? 0) + 1
+    const day = minute - clock
+    if (day !== lastDay) days += 1
+    lastDay = day
+  }
+  return (minute) => {
+    let contacts = 0
+    for (let apart = -AROUND; apart <= AROUND; apart += 1) {
+      contacts += byClock[clockOf(minute + apart)] ?? 0
+    }
+    return contacts / ((2 * AROUND + 1) * days)
+  }
+}
+
+/** The minute of its day by UTC: an hour of summer time is of no matter to what is usual. */
+function clockOf(minute: number): number {
+  return minute - Math.floor(minute / MINUTES_IN_DAY) * MINUTES_IN_DAY
+}
+
+/** Visits the minutes that occur, each once, with how often they do. */
+function forEachRun(sorted: Float64Array, visit: (minute: number, count: number) => void): void {
+  let from = 0
+  for (let place = 1; place <= sorted.length; place += 1) {
+    const minute = sorted[from] ?? Number.NaN
+    if (sorted[place] === minute) continue
+    visit(minute, place - from)
+    from = place
+  }
+}
