@@ -142,6 +142,33 @@ describe('the share of contacts judged avoidable', () => {
   })
 })
 
+describe('rates beside the counts', () => {
+  const rate = (unit: string) => ({
+    columns: { ...mapping.columns, rate: { column: 'rate', unit } },
+  })
+  const header = `${HEADER},rate`
+
+  it.each([
+    ['fraction', '0.5'],
+    ['percent', '50'],
+    ['percent', '50.0%'],
+  ])('may be a %s: %s', async (unit, cell) => {
+    const { reckoning } = await read([`Bins,10,10,5,${cell}`], rate(unit), header)
+    expect(reckoning).toMatchObject({ used: 1, warnings: [] })
+  })
+
+  it.each([
+    ['fraction', '50'],
+    ['fraction', '50%'],
+    ['percent', '150'],
+  ])('are no %s where they can be none: %s', async (unit, cell) => {
+    const { reckoning } = await read([`Bins,10,10,5,${cell}`], rate(unit), header)
+    expect(Object.values(reckoning.rejected)).toEqual([
+      { count: 1, places: ['row 2, column "rate"'] },
+    ])
+  })
+})
+
 describe('contacts by resolved request', () => {
   const columns = { channel: 'how', contacts: 'contacts', resolved: 'resolved' }
   const header = 'how,contacts,resolved'
