@@ -25,6 +25,7 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       parse: 'src/parse.ts',
+      catalogues: 'src/catalogues.ts',
       'rules-engine': 'src/rules-engine.ts',
       contacts: 'src/contacts.ts',
       'adapter-kit': 'adapters/contract/kit.ts',

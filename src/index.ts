@@ -51,7 +51,6 @@ export type {
   InteractionType,
   VolumeDimension,
 } from './catalogues/nesds-customer-services.ts'
-export { nesdsCustomerServices } from './catalogues.ts'
 export { type ErrorCode, type Issue, NesdsError } from './errors.ts'
 export type {
   BooleanRule,
@@ -105,9 +104,20 @@ export {
 export type { SampledShare, WhyUnweighed } from './insight/chance.ts'
 export type { Change } from './insight/change.ts'
 export { changeWords } from './insight/change-words.ts'
+export type {
+  Changes,
+  ComparedSide,
+  Drops,
+  SideStamp,
+  StandardChange,
+} from './insight/changes.ts'
 export type { AssessedCouncil, BenchmarkOptions } from './insight/cohort.ts'
+export { compare } from './insight/compare.ts'
+export type { Part } from './insight/corners.ts'
+export type { CriterionDifference, FactDifference, FactState } from './insight/differences.ts'
 export { type Gap, type GapOptions, gap, type StandardGap } from './insight/gap.ts'
 export type { GapStep, WhyLeft } from './insight/gap-steps.ts'
+export type { ChangeKind } from './insight/grade-order.ts'
 export {
   type NextFact,
   type NextFacts,
@@ -155,3 +165,4 @@ export type {
   Scalar,
 } from './logic/condition.ts'
 export type { Truth } from './logic/truth.ts'
+export { nesdsCustomerServices } from './nesds-customer-services.ts'

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Catalogue, Standard } from '../catalogue/catalogue.ts'
 import { parseProfile } from '../catalogue/parse.ts'
+import type { CheckedProfile } from '../catalogue/profile.ts'
 import { tailor } from '../catalogue/tailor.ts'
 import * as catalogues from '../catalogues.ts'
 import { catalogueIn } from './catalogue-folder.ts'
@@ -18,22 +19,45 @@ export function catalogueFor(call: Call): Catalogue {
   const catalogue = chosenIn(call)
   const path = optionOf(call, 'profile')
   if (path === undefined) return catalogue
-  return withPlaces(readJsonFile(path), (data) => {
-    const profile = parseProfile(data)
-    const { thresholds = [], criteria = [], notApplicable = [], maximumAgeDays } = profile
-    const changes = thresholds.length + criteria.length + notApplicable.length
-    if (changes === 0 && maximumAgeDays === undefined) {
-      throw new InputError(
-        `${path}: the profile changes nothing; give it thresholds, criteria, notApplicable or maximumAgeDays`,
-      )
-    }
-    return tailor(catalogue, profile)
-  })
+  return withPlaces(readJsonFile(path), (data) => tailor(catalogue, profileIn(data, path)))
 }
+
+/**
+ * The catalogue that a call asks for, and its profile beside it.
+ *
+ * @throws InputError as {@link catalogueFor} does
+ */
+export function rulesFor(call: Call): {
+  readonly catalogue: Catalogue
+  readonly profile?: CheckedProfile
+} {
+  const catalogue = chosenIn(call)
+  const path = optionOf(call, 'profile')
+  if (path === undefined) return { catalogue }
+  return {
+    catalogue,
+    profile: withPlaces(readJsonFile(path), (data) => profileIn(data, path)),
+  }
+}
+
+function profileIn(data: unknown, path: string): CheckedProfile {
+  const profile = parseProfile(data)
+  const { thresholds = [], criteria = [], notApplicable = [], maximumAgeDays } = profile
+  const changes = thresholds.length + criteria.length + notApplicable.length
+  if (changes > 0 || maximumAgeDays !== undefined) return profile
+  throw new InputError(
+    `${path}: the profile changes nothing; give it thresholds, criteria, notApplicable or maximumAgeDays`,
+  )
+}
+
+const { nesdsCustomerServices, ...others } = catalogues
 
 /** The catalogues that are shipped; the first is meant where a call names none. */
 // Facts come from files here, so that their names are checked when they are read, not when we compile.
-export const SHIPPED: readonly Omit<Catalogue, 'values'>[] = Object.values(catalogues)
+export const SHIPPED: readonly Omit<Catalogue, 'values'>[] = [
+  nesdsCustomerServices,
+  ...Object.values(others),
+]
 
 /** The catalogue that a call names: a shipped one by its identifier, or that of a folder. */
 function chosenIn(call: Call): Catalogue {

@@ -17,7 +17,7 @@ export function standardPage(catalogue: Catalogue<unknown>, standard: StandardFi
     ['Asks', ungraded ? [markdownText(ungraded)] : asksOf(catalogue, standard)],
     ['Reads', [readsOf(catalogue, standard)]],
     ['Cases', casesOf(standard)],
-    ['Source', sourceOf(standard)],
+    ['Source', sourceOf(standard, catalogue.outcomes !== undefined)],
   ]
   const parts = [
     `<!-- Made from rules/${catalogue.id} by \`npm run generate\`. -->`,
@@ -60,7 +60,10 @@ function casesOf({ cases }: StandardFile): readonly string[] {
   return rows.length > 0 ? [markdownTable(['Case', 'Grade'], rows)] : []
 }
 
-function sourceOf({ notes = [], setAside = [], outcomes }: StandardFile): readonly string[] {
+function sourceOf(
+  { notes = [], setAside = [], outcomes }: StandardFile,
+  hasOutcomes: boolean,
+): readonly string[] {
   const { onlyProse, onlyAppendixB } = linkDifferences(outcomes)
   const list = (codes: readonly string[]) => codes.join(', ') || 'none'
   const items = [
@@ -68,8 +71,12 @@ function sourceOf({ notes = [], setAside = [], outcomes }: StandardFile): readon
     ...setAside.map(
       ({ grade, from, to, why }) => `Set aside in ${grade}, "${from}" to "${to}": ${why}`,
     ),
-    `Outcomes by the rationale: ${list(outcomes.prose)}`,
-    `Outcomes by Appendix B: ${list(outcomes.appendixB)}`,
+    ...(hasOutcomes
+      ? [
+          `Outcomes by the rationale: ${list(outcomes.prose)}`,
+          `Outcomes by Appendix B: ${list(outcomes.appendixB)}`,
+        ]
+      : []),
     ...(onlyProse.length + onlyAppendixB.length > 0
       ? [
           `They differ: ${list(onlyProse)} in the rationale only, ${list(onlyAppendixB)} in Appendix B only`,
@@ -77,5 +84,5 @@ function sourceOf({ notes = [], setAside = [], outcomes }: StandardFile): readon
       : []),
     ...(outcomes.note ? [outcomes.note] : []),
   ]
-  return [items.map((item) => `- ${markdownText(item)}`).join('\n')]
+  return items.length > 0 ? [items.map((item) => `- ${markdownText(item)}`).join('\n')] : []
 }

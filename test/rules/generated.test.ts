@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { factTypesOf } from '../../src/catalogue/fact-types.ts'
@@ -21,34 +22,43 @@ describe('what is made from the rules and the code is fresh (npm run generate)',
     const text = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)
     await expect(`${text}\n`).toMatchFileSnapshot(`../../rules/${name}.schema.json`)
   })
+})
 
-  const source = readCatalogue(dataOf(readCatalogueFolder('rules/nesds-customer-services')))
+/** The catalogues, with what the interface of their facts is called and where their pages are. */
+const CATALOGUES = [
+  { id: 'nesds-customer-services', facts: 'CustomerServicesFacts', pages: 'docs/standards' },
+  { id: 'cpa-kloe-3-3', facts: 'CpaKloe33Facts', pages: 'docs/standards/cpa-kloe-3-3' },
+]
+
+it('every catalogue of the rules is made', () => {
+  const folders = readdirSync('rules', { withFileTypes: true }).filter((one) => one.isDirectory())
+  expect(CATALOGUES.map(({ id }) => id).toSorted()).toEqual(folders.map(({ name }) => name).sort())
+})
+
+describe.each(CATALOGUES)('what is made of $id is fresh (npm run generate)', (made) => {
+  const { id, facts, pages } = made
+  const source = readCatalogue(dataOf(readCatalogueFolder(`rules/${id}`)))
   const catalogue = publish(source)
 
   it('the published catalogue', async () => {
     const text = JSON.stringify(catalogue)
-    await expect(`${text}\n`).toMatchFileSnapshot(
-      '../../src/catalogues/nesds-customer-services.json',
-    )
-  })
-
-  it('its rules without words', async () => {
-    const text = JSON.stringify(gradingRulesOf(catalogue))
-    await expect(`${text}\n`).toMatchFileSnapshot(
-      '../../src/catalogues/nesds-customer-services.rules.json',
-    )
+    await expect(`${text}\n`).toMatchFileSnapshot(`../../src/catalogues/${id}.json`)
   })
 
   it('the types of its facts', async () => {
-    await expect(factTypesOf(catalogue, 'CustomerServicesFacts')).toMatchFileSnapshot(
-      '../../src/catalogues/nesds-customer-services.ts',
-    )
+    await expect(factTypesOf(catalogue, facts)).toMatchFileSnapshot(`../../src/catalogues/${id}.ts`)
   })
 
   it.each(source.standards)('the page of standard $ref', async (standard) => {
     const name = `${standard.ref.padStart(2, '0')}-${standard.id}.md`
-    await expect(standardPage(catalogue, standard)).toMatchFileSnapshot(
-      `../../docs/standards/${name}`,
-    )
+    await expect(standardPage(catalogue, standard)).toMatchFileSnapshot(`../../${pages}/${name}`)
   })
+})
+
+it('the rules without words of the first catalogue are fresh (npm run generate)', async () => {
+  const source = readCatalogue(dataOf(readCatalogueFolder('rules/nesds-customer-services')))
+  const text = JSON.stringify(gradingRulesOf(publish(source)))
+  await expect(`${text}\n`).toMatchFileSnapshot(
+    '../../src/catalogues/nesds-customer-services.rules.json',
+  )
 })

@@ -4,7 +4,13 @@ import { criteriaOf } from '../../src/catalogue/catalogue.ts'
 import type { CatalogueSource } from '../../src/catalogue/parse.ts'
 import { readCustomerServices } from '../support/customer-services.ts'
 import { sharedText } from '../support/shared.ts'
-import { type SourceStandard, spanIn, standardsIn, wordsOf } from '../support/source-text.ts'
+import {
+  runsIn,
+  type SourceStandard,
+  spanIn,
+  standardsIn,
+  wordsOf,
+} from '../support/source-text.ts'
 
 const text = sharedText('sources/002_9582bdc5edb03a45.txt') ?? ''
 const published = standardsIn(text)
@@ -169,13 +175,4 @@ function standardOf(ref: string): StandardFile {
 
 function criteriaIn(ref: string) {
   return criteriaOf(catalogue.head, standardOf(ref))
-}
-
-/** One word more than may stand in a row as it does in the source. */
-const RUN = 8
-
-function runsIn(given: string): ReadonlySet<string> {
-  const words = wordsOf(given)
-  const starts = words.slice(0, Math.max(0, words.length - RUN + 1))
-  return new Set(starts.map((_, at) => words.slice(at, at + RUN).join(' ')))
 }

@@ -52,6 +52,15 @@ export function spanIn(
   return Array.from({ length }, (_, index) => start + index)
 }
 
+/** The runs of words of a text that are one longer than may stand as they do in the source: eight. */
+export function runsIn(given: string): ReadonlySet<string> {
+  const words = wordsOf(given)
+  const starts = words.slice(0, Math.max(0, words.length - RUN + 1))
+  return new Set(starts.map((_, at) => words.slice(at, at + RUN).join(' ')))
+}
+
+const RUN = 8
+
 interface Row {
   readonly section: string
   readonly grades: string

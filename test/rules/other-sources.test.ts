@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { criteriaOf } from '../../src/catalogue/catalogue.ts'
+import { sharedText } from '../support/shared.ts'
+import { readShipped } from '../support/shipped.ts'
+import { runsIn, spanIn, wordsOf } from '../support/source-text.ts'
+
+const report = sharedText('sources/001_4efefe6415416640.txt') ?? ''
+
+/** The catalogues beside the first, with the text of each section that their criteria point to. */
+const READ: readonly Read[] = [
+  { id: 'cpa-kloe-3-3', text: report, sectionIn: levelOf, covers: ['Level 2', 'Level 3'] },
+]
+
+describe.each(READ)('the rules of $id, held against their source', ({ id, ...read }) => {
+  const { text, sectionIn, covers } = read
+  const source = readShipped(id)
+  const criteria = source.standards.flatMap((standard) => criteriaOf(source.head, standard))
+
+  it.skipIf(text === '')('point to words that stand in the section that they name', () => {
+    const strays = criteria.flatMap(({ id, source }) => {
+      const found = source && nearestIn(wordsOf(sectionIn(text, source.section)), source)
+      return found ? [] : [`${id}: ${source?.section}: ${source?.from} … ${source?.to}`]
+    })
+    expect(strays).toEqual([])
+  })
+
+  it.skipIf(text === '')(
+    'come in the order of the source, and each from a place of its own',
+    () => {
+      const places = criteria.flatMap(({ id, source }) => {
+        const span = source && nearestIn(wordsOf(sectionIn(text, source.section)), source)
+        return span ? [{ id, section: source?.section, first: span[0] ?? 0 }] : []
+      })
+      const strays = places.filter(({ section, first }, at) => {
+        const before = places[at - 1]
+        return before?.section === section && first <= before.first
+      })
+      expect(strays).toEqual([])
+    },
+  )
+
+  it.skipIf(text === '')('say in words of their own what is asked', () => {
+    const runs = runsIn(text)
+    const own = [
+      ...source.standards.flatMap((one) => [
+        ...[one.title, one.rationale, one.ungraded ?? ''],
+        ...(one.notes ?? []),
+      ]),
+      ...criteria.flatMap(({ asks, note = '' }) => [asks, note]),
+      ...Object.values(source.facts).flatMap((one) => [one.title, one.question, one.evidence]),
+    ]
+    const repeated = own.flatMap((words) => [...runsIn(words)].filter((run) => runs.has(run)))
+    expect(repeated).toEqual([])
+  })
+
+  it.skipIf(text === '' || covers.length === 0)('leave no word out but "and" and "or"', () => {
+    const uncovered = covers.flatMap((section) => {
+      const words = wordsOf(sectionIn(text, section))
+      const places = [
+        ...criteria.flatMap(({ source }) => source ?? []),
+        ...source.standards.flatMap(({ setAside = [] }) =>
+          setAside.map((one) => ({ ...one, section: one.grade })),
+        ),
+      ].filter((place) => place.section.endsWith(section))
+      const covered = new Set(places.flatMap((place) => nearestIn(words, place) ?? []))
+      expect(words.length).toBeGreaterThan(0)
+      return words.filter((word, at) => !covered.has(at) && word !== 'and' && word !== 'or')
+    })
+    expect(uncovered).toEqual([])
+  })
+})
+
+interface Read {
+  readonly id: string
+  readonly text: string
+  /** The words of a section. */
+  readonly sectionIn: (text: string, section: string) => string
+  /** Sections every word of which a criterion has to cover. */
+  readonly covers: readonly string[]
+}
+
+/** The shortest stretch from the first words to the last: three words alone may begin several sentences. */
+function nearestIn(
+  words: readonly string[],
+  place: { readonly from: string; readonly to: string },
+): readonly number[] | undefined {
+  const found = words.flatMap((_, start) => {
+    const span = spanIn(words.slice(start), place)
+    return span && span[0] === 0 ? [span.map((at) => at + start)] : []
+  })
+  return found.toSorted((one, other) => one.length - other.length)[0]
+}
+
+/** One level of the quoted table: two columns under their headings. */
+function levelOf(text: string, section: string): string {
+  const [, table = ''] = text.split('Level 2\tLevel 3\n')
+  const [row = ''] = table.split('\n\n')
+  const columns = row.replaceAll(/<[^>]*>/g, ' ').split('\t')
+  return columns[section.endsWith('Level 3') ? 1 : 0] ?? ''
+}
