@@ -116,12 +116,27 @@ function demandsOf({ operator, value }: Comparison, entry: FactEntry): readonly 
       return [true, false].filter(isWanted).map((said) => ({ kind: 'scalar', value: said }))
     }
     case 'set':
-      if (typeof one !== 'string') return []
-      if (operator === 'contains') return [{ kind: 'codes', with: [one], without: [] }]
-      if (operator === 'doesNotContain') return [{ kind: 'codes', with: [], without: [one] }]
-      return []
+      return codesOf(operator, one)
     default:
       return rangesOf(operator, one, list, entry)
+  }
+}
+
+function codesOf(operator: Comparison['operator'], one: Scalar | undefined): readonly Demand[] {
+  const demand = (added: readonly string[], gone: readonly string[]): readonly Demand[] => [
+    { kind: 'codes', with: added, without: gone },
+  ]
+  switch (operator) {
+    case 'contains':
+      return typeof one === 'string' ? demand([one], []) : []
+    case 'doesNotContain':
+      return demand([], typeof one === 'string' ? [one] : [])
+    // A list is never one of the values that these compare with: that it is known is enough.
+    case 'notEqual':
+    case 'notIn':
+      return demand([], [])
+    default:
+      return []
   }
 }
 

@@ -8,6 +8,7 @@ import { AS_OF, aimsOf } from '../support/aim.ts'
 import { oneOf, recordOf, some, unusableOf, usableOf } from '../support/arbitraries.ts'
 import { councils, published } from '../support/arbitrary-catalogues.ts'
 import { heightOf, pairsOf, verdictsOf } from '../support/grades.ts'
+import { areNear } from '../support/near.ts'
 
 const asOf = AS_OF
 
@@ -95,7 +96,7 @@ const disputed = oneOf(aimsOf(published))
   .chain((aim) => fc.tuple(fc.constant(aim.name), usableOf(aim), usableOf(aim)))
   .filter(([, one, other]) => String([one].flat().sort()) !== String([other].flat().sort()))
   // A part in a billion is no dispute: adding up in another order may leave as much.
-  .filter(([, one, other]) => !(Math.abs(Number(one) / Number(other) - 1) < 1e-8))
+  .filter(([, one, other]) => !areNear(one, other))
 
 test.prop([councils(), disputed])(
   'Sources that disagree give no credit to either side, unless a policy was declared.',

@@ -9,6 +9,7 @@ import { sourceOf } from '../adapters/mapped-table/source-of.ts'
 import { type Aim, aimsOf } from '../support/aim.ts'
 import { oneOf, usableOf } from '../support/arbitraries.ts'
 import { published } from '../support/arbitrary-catalogues.ts'
+import { areNear } from '../support/near.ts'
 
 const aims = aimsOf(published)
 
@@ -83,7 +84,7 @@ const givenOf = (aim: Aim): fc.Arbitrary<FactValue | FactRecord> =>
     saidOf(aim),
     fc
       .tuple(usableOf(aim), usableOf(aim), text)
-      .filter(([one, other]) => setOf(one) !== setOf(other))
+      .filter(([one, other]) => setOf(one) !== setOf(other) && !areNear(one, other))
       .map(
         ([one, other, source]): FactRecord => ({
           conflict: [{ value: one }, { value: other, source }],
