@@ -19,7 +19,7 @@ export interface CombinedCoverage {
 }
 
 /** What of a standard is decided. */
-export interface CombinedStandard {
+interface CombinedStandard {
   readonly ref: string
   readonly title: string
   /** Empty for a standard without grades. */

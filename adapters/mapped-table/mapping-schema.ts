@@ -269,10 +269,4 @@ export const mappingSchema = z.strictObject({
 })
 
 /** Parts of a mapping that other mappings have too. */
-export {
-  column as columnSchema,
-  duration as durationSchema,
-  head as mappingHead,
-  shape as shapeSchema,
-  time as timeSchema,
-}
+export { column as columnSchema, head as mappingHead, shape as shapeSchema, time as timeSchema }

@@ -21,7 +21,7 @@ export interface RangeDemand {
 }
 
 /** A set has to have some codes and not to have others. */
-export interface CodesDemand {
+interface CodesDemand {
   readonly kind: 'codes'
   readonly with: readonly string[]
   readonly without: readonly string[]
@@ -94,7 +94,7 @@ export function nearest(demand: Demand, known: Known | undefined, entry: FactEnt
 }
 
 /** Smallest difference that is told apart: a day for dates. */
-export function stepOf(entry: FactEntry): number {
+function stepOf(entry: FactEntry): number {
   return entry.type === 'number' ? entry.step : 1
 }
 

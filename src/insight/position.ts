@@ -101,7 +101,7 @@ export function positionOf(
 }
 
 /** Outcomes in place, as a share. */
-export function shareOf(inPlace: number, of: number): OutcomeShare {
+function shareOf(inPlace: number, of: number): OutcomeShare {
   return { inPlace, of, percent: of === 0 ? 0 : (100 * inPlace) / of }
 }
 

@@ -41,7 +41,7 @@ export function positionMarkdown(given: CouncilPosition): string {
 }
 
 /** What each light means, in the words of the returns' time: red is no failure. */
-export const LIGHT_WORDS: Readonly<Record<Light, string>> = {
+const LIGHT_WORDS: Readonly<Record<Light, string>> = {
   black: 'not pursued',
   red: 'being prepared',
   amber: 'being put in place',

@@ -39,7 +39,14 @@ describe('next', () => {
   })
 
   it('is a page in Markdown', () => {
-    const { stdout } = nesds('next', NOTHING, '--format', 'markdown', '--theme', 'customer-experience')
+    const { stdout } = nesds(
+      'next',
+      NOTHING,
+      '--format',
+      'markdown',
+      '--theme',
+      'customer-experience',
+    )
     expect(stdout).toMatch(/^# Sedgefield/)
     expect(stdout).toMatch(/^1\. \*\*.+\?.*\*\* {2}\n {3}Standard \d+\. /m)
   })
