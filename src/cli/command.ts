@@ -18,8 +18,11 @@ export interface Command {
    *
    * @throws InputError or NesdsError for bad input, UsageError for a wrong call
    */
-  run(call: Call, io: Io): string | Promise<string>
+  run(call: Call, io: Io): Output | Promise<Output>
 }
+
+/** What a command prints; where it holds a gate that stops, why it ends with 1 all the same. */
+export type Output = string | { readonly text: string; readonly stopped: string }
 
 /** An option; one without `value` is a flag, which is there or not. */
 export interface Option {

@@ -34,7 +34,7 @@ export function generalHelp(commands: readonly Command[], width: number): string
       commands.flatMap(({ examples }) => examples.slice(0, 1)),
     ),
     wrap(
-      'Exit codes: 0 done, 1 bad input, 2 wrong call. Colour is used on a terminal only, and never with NO_COLOR.',
+      'Exit codes: 0 done, 1 bad input or a gate that stops, 2 wrong call. Colour is used on a terminal only, and never with NO_COLOR.',
       width,
     ),
   ])

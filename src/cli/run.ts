@@ -1,10 +1,11 @@
 import { isNesdsError } from '../errors.ts'
 import { plain } from '../report/plain.ts'
-import { type Command, optionOf } from './command.ts'
+import { type Command, type Output, optionOf } from './command.ts'
 import { assessCommand } from './commands/assess.ts'
 import { benchmarkCommand } from './commands/benchmark.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { checkCommand } from './commands/check.ts'
+import { compareCommand } from './commands/compare.ts'
 import { coverageCommand } from './commands/coverage.ts'
 import { explainCommand } from './commands/explain.ts'
 import { factsCommand } from './commands/facts.ts'
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   gapCommand,
   nextCommand,
   robustnessCommand,
+  compareCommand,
   benchmarkCommand,
   outcomesCommand,
   templateCommand,
@@ -39,7 +41,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
 ]
 
-/** 0 done, 1 bad input, 2 wrong call. */
+/** 0 done, 1 bad input or a gate that stops, 2 wrong call. */
 export type ExitCode = 0 | 1 | 2
 
 /**
@@ -53,14 +55,17 @@ export function run(
   version: string,
   io: Io,
 ): ExitCode | Promise<ExitCode> {
-  const done = (text: string): ExitCode => {
+  const done = (output: Output): ExitCode => {
+    const { text, stopped } = partsOf(output)
     io.stdout.write(text)
-    return 0
+    if (stopped === undefined) return 0
+    io.stderr.write(`${plain(stopped)}\n`)
+    return 1
   }
   const failed = (error: unknown) => reported(error, args, io)
   try {
-    const text = outputOf(args, version, io)
-    return typeof text === 'string' ? done(text) : text.then(done).catch(failed)
+    const output = outputOf(args, version, io)
+    return output instanceof Promise ? output.then(done).catch(failed) : done(output)
   } catch (error) {
     return failed(error)
   }
@@ -82,7 +87,7 @@ function reported(error: unknown, args: readonly string[], io: Io): ExitCode {
 }
 
 /** Everything that goes to the standard output, made before any of it is written. */
-function outputOf(args: readonly string[], version: string, io: Io): string | Promise<string> {
+function outputOf(args: readonly string[], version: string, io: Io): Output | Promise<Output> {
   const [first, ...rest] = args
   const width = Math.min(io.stdout.columns || 100, 100)
   if (first === '--version' || first === '-v') return `${version}\n`
@@ -98,17 +103,22 @@ function outputOf(args: readonly string[], version: string, io: Io): string | Pr
   const call = parseCall(command, rest)
   const out = optionOf(call, 'out')
   checkOutput(out, [...call.operands, ...READ.flatMap((option) => call.options[option] ?? [])])
-  const written = (text: string) => {
-    if (out === undefined) return text
+  const written = (output: Output): Output => {
+    if (out === undefined) return output
+    const { text, stopped } = partsOf(output)
     writeWhole(out, text)
-    return ''
+    return stopped === undefined ? '' : { text: '', stopped }
   }
-  const text = command.run(call, io)
-  return typeof text === 'string' ? written(text) : text.then(written)
+  const output = command.run(call, io)
+  return output instanceof Promise ? output.then(written) : written(output)
+}
+
+function partsOf(output: Output): { readonly text: string; readonly stopped?: string } {
+  return typeof output === 'string' ? { text: output } : output
 }
 
 /** Options that name a file to read. */
-const READ = ['profile', 'mapping', 'authorities', 'facts']
+const READ = ['profile', 'profile-before', 'profile-after', 'mapping', 'authorities', 'facts']
 
 const NAMES = COMMANDS.map(({ name }) => name)
 

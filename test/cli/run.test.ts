@@ -11,7 +11,7 @@ describe('help', () => {
       ({ name }) => !lines.some((line) => line.startsWith(`nesds ${name}`)),
     )
     expect(unlisted).toEqual([])
-    expect(stdout).toContain('Exit codes: 0 done, 1 bad input, 2 wrong call.')
+    expect(stdout).toContain('Exit codes: 0 done, 1 bad input or a gate that stops, 2 wrong call.')
   })
 
   it.each(COMMANDS.map(({ name }) => name))('nesds %s --help has examples and options', (name) => {

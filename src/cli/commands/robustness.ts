@@ -25,6 +25,7 @@ export const robustnessCommand: Command = {
       says: 'half the width of the interval, in standard deviations; 1.96 if not given: 95 %',
     },
     format: formatOption('table', 'markdown', 'json'),
+    catalogue: OPTIONS.catalogue,
     profile: OPTIONS.profile,
     'as-of': OPTIONS['as-of'],
     merge: OPTIONS.merge,
