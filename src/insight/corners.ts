@@ -6,11 +6,11 @@ import type { GradeInterval } from '../grading/grade.ts'
 import { createGrader, type Grader } from '../grading/grader.ts'
 import type { AnyCatalogue } from './aim.ts'
 
-/** What may differ between two assessments of a council. */
-export const PARTS = ['facts', 'asOf', 'catalogue', 'profile'] as const
+/** One of the things that may differ between two assessments: the facts, the day, the standards, the profile that tailors them. */
+export type Part = 'facts' | 'asOf' | 'catalogue' | 'profile'
 
-/** One of the things that may differ: the facts, the day, the standards, the profile that tailors them. */
-export type Part = (typeof PARTS)[number]
+/** Everything that may differ. */
+export const PARTS: readonly Part[] = ['facts', 'asOf', 'catalogue', 'profile']
 
 /** All that an assessment depends on. */
 export interface Side {
@@ -21,7 +21,7 @@ export interface Side {
 }
 
 /** Grades by the reference of the standard. */
-export type GradesByRef = ReadonlyMap<string, GradeInterval>
+type GradesByRef = ReadonlyMap<string, GradeInterval>
 
 /** Every mixture of two sides, graded when it is first asked for. */
 export interface Corners {

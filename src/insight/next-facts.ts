@@ -78,11 +78,12 @@ export function nextFacts<Values>(
     openStandardOf(catalogue, standard, (comparison) => finder.compare(comparison).truth),
   )
   const unknown = unknownFactsOf(open, finder)
+  const use = useIn(open)
   return {
     asOf,
     next: unknown
       .filter(({ readings }) => readings.some(isOpen))
-      .map(({ told, readings }) => nextFact(told, readings, open))
+      .map(({ told, readings }) => nextFact(told, readings, use))
       .sort(byUse),
     spent: unknown
       .filter(({ readings }) => !readings.some(isOpen))
@@ -117,25 +118,51 @@ function isOpen({ why }: Reading): boolean {
   return why === undefined
 }
 
-function nextFact(
-  told: UnknownFact,
-  readings: readonly Reading[],
-  open: readonly OpenStandard[],
-): NextFact {
+/** How much each fact could settle, and how little is left beside it. */
+interface Use {
+  readonly standards: ReadonlyMap<string, number>
+  readonly grades: ReadonlyMap<string, number>
+  readonly criteria: ReadonlyMap<string, number>
+  readonly left: ReadonlyMap<string, number>
+}
+
+function useIn(open: readonly OpenStandard[]): Use {
+  const left = new Map<string, number>()
+  for (const { hangsOn } of open) {
+    for (const fact of hangsOn) {
+      left.set(fact, Math.min(left.get(fact) ?? hangsOn.size, hangsOn.size))
+    }
+  }
+  return {
+    standards: countsIn(open.map(({ deciders }) => deciders)),
+    grades: countsIn(open.flatMap(({ grades }) => grades)),
+    criteria: countsIn(open.flatMap(({ criteria }) => criteria)),
+    left,
+  }
+}
+
+/** In how many groups each fact is. */
+function countsIn(groups: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const fact of groups.flatMap((group) => [...group])) {
+    counts.set(fact, (counts.get(fact) ?? 0) + 1)
+  }
+  return counts
+}
+
+function nextFact(told: UnknownFact, readings: readonly Reading[], use: Use): NextFact {
   const { fact } = told
-  const settled = (groups: readonly ReadonlySet<string>[]) =>
-    groups.filter((group) => group.has(fact)).length
   const own = readings.filter(isOpen)
   return {
     ...told,
     settles: {
-      standards: settled(open.map(({ deciders }) => deciders)),
-      grades: settled(open.flatMap(({ grades }) => grades)),
-      criteria: settled(open.flatMap(({ criteria }) => criteria)),
+      standards: use.standards.get(fact) ?? 0,
+      grades: use.grades.get(fact) ?? 0,
+      criteria: use.criteria.get(fact) ?? 0,
     },
     standards: [...new Set(own.map(({ standard }) => standard))],
     criteria: own.flatMap(({ criterion }) => criterion ?? []),
-    left: Math.min(...open.flatMap(({ hangsOn }) => (hangsOn.has(fact) ? hangsOn.size : []))),
+    left: use.left.get(fact) ?? 0,
   }
 }
 

@@ -16,7 +16,7 @@ import { Z_95 } from './wilson.ts'
 export interface RobustnessOptions extends AimOptions {
   /** The day at which facts are judged, `YYYY-MM-DD`. */
   readonly asOf: string
-  /** Standard deviations that the interval spans to each side, more than 0; 1.96 if absent: 95 %. */
+  /** Standard deviations that the interval spans to each side, more than 0 and at most 100; 1.96 if absent: 95 %. */
   readonly z?: number
 }
 
@@ -69,7 +69,7 @@ export interface Chance extends SampledShare {
  * the standard is graded again.
  *
  * @throws NesdsError `INVALID_AS_OF`, or `INVALID_AIM` for a standard or theme that the catalogue doesn't
- * have and for a `z` that is not more than 0
+ * have and for a `z` out of bounds
  */
 export function robustness<Values>(
   catalogue: Catalogue<Values>,
@@ -78,7 +78,7 @@ export function robustness<Values>(
 ): Robustness {
   const asOf = checkedAsOf(options.asOf)
   const { z = Z_95 } = options
-  if (!(z > 0 && Number.isFinite(z))) throw aimFault(`z is a number more than 0, not ${z}`)
+  if (!(z > 0 && z <= 100)) throw aimFault(`z is a number more than 0, at most 100, not ${z}`)
   const look: Look = {
     catalogue,
     facts,
