@@ -105,15 +105,15 @@ export type { SampledShare, WhyUnweighed } from './insight/chance.ts'
 export type { Change } from './insight/change.ts'
 export { changeWords } from './insight/change-words.ts'
 export type {
-  Changes,
+  AssessmentChanges,
   ComparedSide,
-  Drops,
+  GradeDrops,
   SideStamp,
   StandardChange,
 } from './insight/changes.ts'
 export type { AssessedCouncil, BenchmarkOptions } from './insight/cohort.ts'
 export { compare } from './insight/compare.ts'
-export type { Part } from './insight/corners.ts'
+export type { ChangePart } from './insight/corners.ts'
 export type { CriterionDifference, FactDifference, FactState } from './insight/differences.ts'
 export { type Gap, type GapOptions, gap, type StandardGap } from './insight/gap.ts'
 export type { GapStep, WhyLeft } from './insight/gap-steps.ts'
@@ -126,7 +126,7 @@ export {
   type SpentFact,
   type UnknownFact,
 } from './insight/next-facts.ts'
-export type { Reading, WhySpent } from './insight/open-standard.ts'
+export type { FactReading, WhySpent } from './insight/open-standard.ts'
 export { type OutcomeEvidence, outcomeEvidence } from './insight/outcome-evidence.ts'
 export {
   type CouncilTraits,

@@ -1,16 +1,16 @@
 import type { Facts } from '../facts/fact.ts'
 import { isRecord } from '../facts/observe.ts'
 import type { GradeInterval } from '../grading/grade.ts'
-import { type Corners, PARTS, type Part } from './corners.ts'
+import { type ChangePart, type Corners, PARTS } from './corners.ts'
 
 /**
  * The fewest parts to blame for the change of a standard's grade: those that make it by themselves, all others as before.
  *
  * Several where each of them would do; parts of one are all needed.
  */
-export function blameFor(ref: string, corners: Corners): readonly (readonly Part[])[] {
+export function blameFor(ref: string, corners: Corners): readonly (readonly ChangePart[])[] {
   const after = corners.gradesWith(PARTS)?.get(ref)
-  const blames: (readonly Part[])[] = []
+  const blames: (readonly ChangePart[])[] = []
   for (const parts of SUBSETS) {
     if (blames.some((fewer) => fewer.every((part) => parts.includes(part)))) continue
     const grades = corners.gradesWith(parts)
@@ -23,7 +23,7 @@ export function blameFor(ref: string, corners: Corners): readonly (readonly Part
 export function factsToBlame(
   ref: string,
   changed: readonly string[],
-  blame: readonly Part[],
+  blame: readonly ChangePart[],
   { corners, before, after }: { corners: Corners; before: unknown; after: unknown },
 ): readonly string[] {
   const wanted = corners.gradesWith(PARTS)?.get(ref)
@@ -51,7 +51,7 @@ export function isSame(a: GradeInterval | undefined, b: GradeInterval | undefine
 }
 
 /** Every choice of one part or more, the smallest first. */
-const SUBSETS: readonly (readonly Part[])[] = Array.from(
+const SUBSETS: readonly (readonly ChangePart[])[] = Array.from(
   { length: 2 ** PARTS.length - 1 },
   (_, at) => PARTS.filter((_part, place) => Math.floor((at + 1) / 2 ** place) % 2 === 1),
 ).toSorted((a, b) => a.length - b.length)

@@ -2,7 +2,7 @@ import type { AppliedProfile, Catalogue } from '../catalogue/catalogue.ts'
 import type { CheckedProfile } from '../catalogue/profile.ts'
 import type { Facts, FactValue } from '../facts/fact.ts'
 import type { GradeInterval } from '../grading/grade.ts'
-import type { Part } from './corners.ts'
+import type { ChangePart } from './corners.ts'
 import type { CriterionDifference, FactDifference } from './differences.ts'
 import type { ChangeKind } from './grade-order.ts'
 
@@ -17,14 +17,14 @@ export interface ComparedSide<Values = Readonly<Record<string, FactValue>>> {
 }
 
 /** What changed between two assessments of a council, and what is to blame. */
-export interface Changes {
+export interface AssessmentChanges {
   readonly catalogue: { readonly id: string; readonly title: string }
   readonly before: SideStamp
   readonly after: SideStamp
   /** The standards of which anything changed, those that the catalogue lost last. */
   readonly standards: readonly StandardChange[]
   /** References of the standards that a gate stops for. */
-  readonly drops: Drops
+  readonly drops: GradeDrops
 }
 
 /** What names one side. */
@@ -36,7 +36,7 @@ export interface SideStamp {
 }
 
 /** References of standards that are worse off than the baseline. */
-export interface Drops {
+export interface GradeDrops {
   /** Their floor is lower. */
   readonly fell: readonly string[]
   /** Their grade was known and is no longer. */
@@ -59,9 +59,9 @@ export interface StandardChange {
    * What made the grade change: each of these sets of parts does so by itself, all else being as before,
    * and none with a part fewer. Empty where the grade stayed.
    */
-  readonly blame: readonly (readonly Part[])[]
+  readonly blame: readonly (readonly ChangePart[])[]
   /** The grade had only that part changed, where it differs from before. */
-  readonly alone: Readonly<Partial<Record<Part, GradeInterval>>>
+  readonly alone: Readonly<Partial<Record<ChangePart, GradeInterval>>>
   /** The criteria whose truth changed, and those that came or went. */
   readonly criteria: readonly CriterionDifference[]
   /**

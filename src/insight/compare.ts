@@ -3,7 +3,13 @@ import { NesdsError } from '../errors.ts'
 import { checkedAsOf } from '../grading/as-of.ts'
 import type { GradeInterval } from '../grading/grade.ts'
 import { blameFor, factsToBlame, isSame } from './blame.ts'
-import type { Changes, ComparedSide, Drops, SideStamp, StandardChange } from './changes.ts'
+import type {
+  AssessmentChanges,
+  ComparedSide,
+  GradeDrops,
+  SideStamp,
+  StandardChange,
+} from './changes.ts'
 import { type Corners, createCorners, PARTS, type Side } from './corners.ts'
 import {
   type CriterionDifference,
@@ -30,7 +36,7 @@ import { type HeightOf, heightsIn, kindsOf } from './grade-order.ts'
 export function compare<Before, After>(
   before: ComparedSide<Before>,
   after: ComparedSide<After>,
-): Changes {
+): AssessmentChanges {
   checkSides(before, after)
   const heightOf = heightsIn(before.catalogue, after.catalogue)
   const scene: Scene = {
@@ -131,7 +137,7 @@ function factsBehind(
   return between(factsToBlame(ref, factsReadIn(ref, both), parts, { corners, ...given }))
 }
 
-function dropsIn(standards: readonly StandardChange[], heightOf: HeightOf): Drops {
+function dropsIn(standards: readonly StandardChange[], heightOf: HeightOf): GradeDrops {
   const refsOf = (isMeant: (standard: StandardChange) => boolean) =>
     standards.filter(isMeant).map(({ ref }) => ref)
   return {

@@ -7,10 +7,10 @@ import { createGrader, type Grader } from '../grading/grader.ts'
 import type { AnyCatalogue } from './aim.ts'
 
 /** One of the things that may differ between two assessments: the facts, the day, the standards, the profile that tailors them. */
-export type Part = 'facts' | 'asOf' | 'catalogue' | 'profile'
+export type ChangePart = 'facts' | 'asOf' | 'catalogue' | 'profile'
 
 /** Everything that may differ. */
-export const PARTS: readonly Part[] = ['facts', 'asOf', 'catalogue', 'profile']
+export const PARTS: readonly ChangePart[] = ['facts', 'asOf', 'catalogue', 'profile']
 
 /** All that an assessment depends on. */
 export interface Side {
@@ -26,15 +26,15 @@ type GradesByRef = ReadonlyMap<string, GradeInterval>
 /** Every mixture of two sides, graded when it is first asked for. */
 export interface Corners {
   /** The grades with some parts as after and the others as before; `undefined` where the profile doesn't fit the catalogue. */
-  gradesWith(parts: readonly Part[]): GradesByRef | undefined
+  gradesWith(parts: readonly ChangePart[]): GradesByRef | undefined
   /** One standard's grade with some parts as after, and other facts than either side's. */
-  gradeWith(parts: readonly Part[], facts: Facts, ref: string): GradeInterval | undefined
+  gradeWith(parts: readonly ChangePart[], facts: Facts, ref: string): GradeInterval | undefined
 }
 
 /** Makes ready to grade every mixture of two sides. */
 export function createCorners(before: Side, after: Side): Corners {
   const graders = new Map<string, Grader<unknown> | undefined>()
-  const graderWith = (parts: readonly Part[], ref?: string) => {
+  const graderWith = (parts: readonly ChangePart[], ref?: string) => {
     const key = [...PARTS.filter((part) => part !== 'facts' && parts.includes(part)), ref].join()
     if (!graders.has(key)) graders.set(key, graderOf(mixed(before, after, parts), ref))
     return graders.get(key)
@@ -57,8 +57,8 @@ export function rulesOf({ catalogue, profile }: Side): AnyCatalogue {
   return profile === undefined ? catalogue : tailor(catalogue, profile)
 }
 
-function mixed(before: Side, after: Side, parts: readonly Part[]): Side {
-  const sideOf = (part: Part) => (parts.includes(part) ? after : before)
+function mixed(before: Side, after: Side, parts: readonly ChangePart[]): Side {
+  const sideOf = (part: ChangePart) => (parts.includes(part) ? after : before)
   const { profile } = sideOf('profile')
   return {
     facts: sideOf('facts').facts,

@@ -5,7 +5,7 @@ import type { UnknownReason } from '../facts/observe.ts'
 import { checkedAsOf } from '../grading/as-of.ts'
 import { createFinder, type Finder } from '../grading/findings.ts'
 import { type AimOptions, aimedStandards } from './aim.ts'
-import { type OpenStandard, openStandardOf, type Reading } from './open-standard.ts'
+import { type FactReading, type OpenStandard, openStandardOf } from './open-standard.ts'
 
 /** Which standards are meant, and when facts are judged. */
 export interface NextFactsOptions extends AimOptions {
@@ -52,7 +52,7 @@ export interface NextFact extends UnknownFact {
 /** An unknown fact that can change no grade any more. */
 export interface SpentFact extends UnknownFact {
   /** Where it is read, and why it makes no difference there. */
-  readonly readings: readonly Reading[]
+  readonly readings: readonly FactReading[]
 }
 
 /**
@@ -93,7 +93,7 @@ export function nextFacts<Values>(
 
 interface UnknownReadings {
   readonly told: UnknownFact
-  readonly readings: readonly Reading[]
+  readonly readings: readonly FactReading[]
 }
 
 /** The unknown facts that standards read, in the order in which they do. */
@@ -101,7 +101,7 @@ function unknownFactsOf(
   open: readonly OpenStandard[],
   { find }: Finder,
 ): readonly UnknownReadings[] {
-  const byFact = new Map<string, Reading[]>()
+  const byFact = new Map<string, FactReading[]>()
   for (const reading of open.flatMap(({ readings }) => readings)) {
     const own = byFact.get(reading.fact)
     if (own) own.push(reading)
@@ -114,7 +114,7 @@ function unknownFactsOf(
   })
 }
 
-function isOpen({ why }: Reading): boolean {
+function isOpen({ why }: FactReading): boolean {
   return why === undefined
 }
 
@@ -150,7 +150,7 @@ function countsIn(groups: readonly ReadonlySet<string>[]): ReadonlyMap<string, n
   return counts
 }
 
-function nextFact(told: UnknownFact, readings: readonly Reading[], use: Use): NextFact {
+function nextFact(told: UnknownFact, readings: readonly FactReading[], use: Use): NextFact {
   const { fact } = told
   const own = readings.filter(isOpen)
   return {

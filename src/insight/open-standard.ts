@@ -18,7 +18,7 @@ export type WhySpent =
   | 'onlyMeasured'
 
 /** One place where a standard reads a fact. */
-export interface Reading {
+export interface FactReading {
   readonly fact: string
   readonly standard: string
   /** Identifier of the criterion; absent where the fact is only measured. */
@@ -32,7 +32,7 @@ export interface Reading {
 
 /** What a standard's grade still hangs on. */
 export interface OpenStandard {
-  readonly readings: readonly Reading[]
+  readonly readings: readonly FactReading[]
   /** The unknown facts that can still change the grade. */
   readonly hangsOn: ReadonlySet<string>
   /** Of each criterion that can still change the grade, the facts that could settle it alone. */
@@ -50,7 +50,7 @@ export function openStandardOf(
   truthOf: (comparison: Comparison) => Truth,
 ): OpenStandard {
   const isFixed = fixedGradeOf(standard) !== undefined
-  const readings: Reading[] = []
+  const readings: FactReading[] = []
   const criteria: ReadonlySet<string>[] = []
   const open: Standing[] = []
   let missed: string | undefined

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { GradeInterval } from '../grading/grade.ts'
 import { amount } from '../grading/words.ts'
-import type { Changes, Drops, StandardChange } from '../insight/changes.ts'
-import type { Part } from '../insight/corners.ts'
+import type { AssessmentChanges, GradeDrops, StandardChange } from '../insight/changes.ts'
+import type { ChangePart } from '../insight/corners.ts'
 import type { CriterionDifference, FactDifference, FactState } from '../insight/differences.ts'
 import type { ChangeKind } from '../insight/grade-order.ts'
 import type { TextLayout } from './assessment-text.ts'
@@ -14,7 +14,7 @@ import { mapText, plain } from './plain.ts'
 import { wrap } from './wrap.ts'
 
 /** What changed of a council. */
-export interface CouncilChanges extends Changes {
+export interface CouncilChanges extends AssessmentChanges {
   readonly council?: string
 }
 
@@ -54,7 +54,7 @@ export function compareMarkdown(given: CouncilChanges, words: Words): string {
 }
 
 /** What a gate stops for, in words; `undefined` where it lets pass. */
-export function dropWords({ fell, becameUnknown, lost }: Drops): string | undefined {
+export function dropWords({ fell, becameUnknown, lost }: GradeDrops): string | undefined {
   const told = [
     ...(fell.length > 0 ? [`fell: ${fell.join(', ')}`] : []),
     ...(becameUnknown.length > 0 ? [`known no longer: ${becameUnknown.join(', ')}`] : []),
@@ -105,7 +105,7 @@ function partsOf(given: CouncilChanges, words: Words) {
 
 const SAME = 'Same grade, other criteria'
 
-function sideWords({ asOf, version, profile }: Changes['before']): string {
+function sideWords({ asOf, version, profile }: AssessmentChanges['before']): string {
   const by = profile ? `, tailored by "${profile.title}", version ${profile.version}` : ''
   return `as of ${asOf}, standards of version ${version}${by}`
 }
@@ -116,7 +116,7 @@ function changeWords({ before, after, kinds }: StandardChange, words: Words): st
   return kinds.length === 0 ? told(after) : `${told(before)} before, ${told(after)} now`
 }
 
-const PART_WORDS: Readonly<Record<Part, string>> = {
+const PART_WORDS: Readonly<Record<ChangePart, string>> = {
   facts: 'the facts',
   asOf: 'the day',
   catalogue: 'the standards',

@@ -119,7 +119,9 @@ describe('compare', () => {
   it('refuses files about two councils', () => {
     const { code, stderr } = nesds('compare', MIXED, EXCELLENT)
     expect(code).toBe(1)
-    expect(stderr).toMatch(/BEFORE\.json is about Midshire .*, AFTER\.json about Exemplar /)
+    expect(stderr).toMatch(
+      /synthetic-mixed\.json is about Midshire .*, .*excellent\.json about Exemplar /,
+    )
   })
 })
 

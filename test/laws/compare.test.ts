@@ -6,7 +6,7 @@ import { tailor } from '../../src/catalogue/tailor.ts'
 import { assess } from '../../src/grading/assess.ts'
 import type { ComparedSide } from '../../src/insight/changes.ts'
 import { compare } from '../../src/insight/compare.ts'
-import { PARTS, type Part } from '../../src/insight/corners.ts'
+import { type ChangePart, PARTS } from '../../src/insight/corners.ts'
 import type { ChangeKind } from '../../src/insight/grade-order.ts'
 import { councils } from '../support/arbitrary-catalogues.ts'
 import { verdictsOf } from '../support/grades.ts'
@@ -42,7 +42,8 @@ test.prop([twice])(
   ({ before, after }) => {
     const wrong = compare(before, after).standards.filter(({ ref, kinds, blame }) => {
       const wanted = gradeOf(after, ref)
-      const makes = (parts: readonly Part[]) => gradeOf(mixed(before, after, parts), ref) === wanted
+      const makes = (parts: readonly ChangePart[]) =>
+        gradeOf(mixed(before, after, parts), ref) === wanted
       const isRight = blame.every(
         (parts) =>
           makes(parts) && !parts.some((part) => makes(parts.filter((other) => other !== part))),
@@ -137,8 +138,8 @@ function comparable(before: Council, other: Council): Council {
   return before.catalogue.id === other.catalogue.id ? other : { ...before, asOf: other.asOf }
 }
 
-function mixed(before: Council, after: Council, parts: readonly Part[]): Council {
-  const sideOf = (part: Part) => (parts.includes(part) ? after : before)
+function mixed(before: Council, after: Council, parts: readonly ChangePart[]): Council {
+  const sideOf = (part: ChangePart) => (parts.includes(part) ? after : before)
   const { profile } = sideOf('profile')
   return {
     catalogue: sideOf('catalogue').catalogue,

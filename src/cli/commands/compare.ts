@@ -1,4 +1,4 @@
-import type { Changes, ComparedSide } from '../../insight/changes.ts'
+import type { AssessmentChanges, ComparedSide } from '../../insight/changes.ts'
 import { compare } from '../../insight/compare.ts'
 import {
   type CouncilChanges,
@@ -47,7 +47,7 @@ export const compareCommand: Command = {
     const [path = '', ...others] = call.operands
     const before = sideIn(path, 'before', call, io)
     const after = sideIn(others.join(), 'after', call, io)
-    const council = councilOf(before, after)
+    const council = councilOf(before, after, call.operands)
     const found = changesIn(call, before, after)
     const drops = isGiven(call, 'fail-on-drop') ? dropWords(found.drops) : undefined
     const text = textOf({ ...(council !== undefined && { council }), ...found }, after, call, io)
@@ -71,17 +71,18 @@ function sideIn(path: string, which: 'before' | 'after', call: Call, io: Io): Na
   return { ...rulesFor(narrowed), facts, asOf, ...(council !== undefined && { council }) }
 }
 
-function councilOf({ council: one }: NamedSide, { council: other }: NamedSide) {
+function councilOf(before: NamedSide, after: NamedSide, [old, now]: readonly string[]) {
+  const [one, other] = [before.council, after.council]
   if (one !== undefined && other !== undefined && one !== other) {
     throw new InputError(
-      `BEFORE.json is about ${one}, AFTER.json about ${other}: give files about one council`,
+      `${old} is about ${one}, ${now} about ${other}: give files about one council`,
     )
   }
   return one ?? other
 }
 
 /** What changed, of the standards that the call asks for. */
-function changesIn(call: Call, before: NamedSide, after: NamedSide): Changes {
+function changesIn(call: Call, before: NamedSide, after: NamedSide): AssessmentChanges {
   const asked = standardsFor(
     [...before.catalogue.standards, ...after.catalogue.standards],
     call.options.standard,
