@@ -194,10 +194,7 @@ export const catalogueFileSchema = z.strictObject({
   version,
   title: text,
   source: z.strictObject({ title: text, publisher: text, published: text, note: text }),
-  grades: z
-    .array(z.strictObject({ id: name, title: text, means: text }))
-    .min(1)
-    .max(20),
+  grades: z.array(z.strictObject({ id: name, title: text, means: text })).max(20),
   cumulative: text,
   themes: z
     .array(z.strictObject({ id: name, title: text }))
