@@ -94,12 +94,8 @@ export type { AimOptions } from './insight/aim.ts'
 export {
   type Benchmark,
   benchmark,
-  type CriterionTakeUp,
-  type MethodGroup,
   type MissedCriterion,
-  type OwnPlace,
   type StandardBenchmark,
-  type ThemeBenchmark,
 } from './insight/benchmark.ts'
 export type { SampledShare, WhyUnweighed } from './insight/chance.ts'
 export type { Change } from './insight/change.ts'
@@ -118,6 +114,7 @@ export type { CriterionDifference, FactDifference, FactState } from './insight/d
 export { type Gap, type GapOptions, gap, type StandardGap } from './insight/gap.ts'
 export type { GapStep, WhyLeft } from './insight/gap-steps.ts'
 export type { ChangeKind } from './insight/grade-order.ts'
+export type { CriterionTakeUp, MethodGroup, OwnPlace } from './insight/method-group.ts'
 export {
   type NextFact,
   type NextFacts,
@@ -153,6 +150,7 @@ export {
   type ThresholdRobustness,
 } from './insight/robustness.ts'
 export type { Suppressed } from './insight/suppress.ts'
+export type { ThemeBenchmark } from './insight/theme-benchmark.ts'
 export type {
   All,
   Any,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import type { Benchmark, MethodGroup } from '../insight/benchmark.ts'
+import type { Benchmark } from '../insight/benchmark.ts'
+import type { MethodGroup } from '../insight/method-group.ts'
 import type { Quartiles } from '../insight/quartiles.ts'
 import type { Suppressed } from '../insight/suppress.ts'
 import type { TextLayout } from './assessment-text.ts'
@@ -77,11 +78,11 @@ function standardTable({ standards, own }: Benchmark, { grades }: BenchmarkWords
     ],
     rows: standards.flatMap(({ ref, title, groups }) =>
       groups
-        .filter(({ floors, cohort }) => cohort > 0 && !(floors && 'ungraded' in floors))
+        .filter(({ floors }) => !(floors && 'ungraded' in floors))
         .map((group) => [
           ref,
           methodTitle(title, group, groups.length),
-          `${group.cohort}`,
+          countWords(group.cohort ?? null),
           ...grades.map(({ id }, height) => reachWords(group, grades, id, height)),
           ...(own === undefined
             ? []
@@ -106,7 +107,8 @@ function reachWords(
   grade: string,
   height: number,
 ): string {
-  if (!floors || !ceilings || !(grade in floors)) return '-'
+  if (!floors || !ceilings) return '*'
+  if (!(grade in floors)) return '-'
   const above = grades.slice(height).map(({ id }) => id)
   const [least, most] = [sumOf(floors, above), sumOf(ceilings, above)]
   return least === most ? countWords(least) : `${countWords(least)} to ${countWords(most)}`

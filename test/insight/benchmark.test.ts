@@ -102,16 +102,21 @@ describe('a benchmark', () => {
       ...DESK,
       'calls.answered': { value: 90, numerator: 9, denominator: 10, method },
     })
-    const { standards } = benchmark(
-      [...alike(6, by('agent-logged')), ...alike(5, by('survey'), 'other'), council('odd', DESK)],
-      { minimumCohort: 5 },
-    )
-    expect(
-      standards[0]?.groups.map(({ methods, cohort, withheld }) => [methods, cohort, withheld]),
-    ).toEqual([
-      [['agent-logged'], 6, undefined],
-      [['survey'], 5, undefined],
-      [[], 1, '1 council is compared, and a figure must speak of 5 at least'],
+    const logged = alike(6, by('agent-logged'))
+    const asked = alike(8, by('survey'), 'other')
+    const groupsOf = (assessments: typeof logged) =>
+      benchmark(assessments, { minimumCohort: 5 }).standards[0]?.groups.map(
+        ({ methods, cohort }) => [methods, cohort],
+      )
+    expect(groupsOf([...logged, ...asked])).toEqual([
+      [['agent-logged'], 6],
+      [['survey'], 8],
+    ])
+    // One council alone would be what is left of the total, so that a second group is withheld with it.
+    expect(groupsOf([...logged, ...asked, council('odd', DESK)])).toEqual([
+      [['agent-logged'], undefined],
+      [['survey'], 8],
+      [[], undefined],
     ])
   })
 

@@ -59,7 +59,7 @@ test.prop([councils])(
     const minimumCohort = 5
     const found = benchmark(assessments, { minimumCohort })
     const cells = found.standards.flatMap(({ groups }) =>
-      groups.flatMap(({ cohort, grades = {}, floors = {}, ceilings = {}, takeUp = [] }) =>
+      groups.flatMap(({ cohort = 0, grades = {}, floors = {}, ceilings = {}, takeUp = [] }) =>
         [grades, floors, ceilings, ...takeUp.map(({ councils: own }) => own)].map((own) => ({
           cohort,
           counts: Object.values(own),

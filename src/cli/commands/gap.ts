@@ -5,7 +5,7 @@ import { councilIn } from '../assess-files.ts'
 import { type Command, optionOf } from '../command.ts'
 import { UsageError } from '../input-error.ts'
 import { layoutFor } from '../layout.ts'
-import { formatOption, OPTIONS } from '../options.ts'
+import { aimIn, formatOption, OPTIONS } from '../options.ts'
 
 /** `nesds gap`: says what is missing to a grade. */
 export const gapCommand: Command = {
@@ -20,7 +20,7 @@ export const gapCommand: Command = {
   options: {
     target: { value: 'GRADE', says: 'the grade to reach; the highest if not given' },
     standard: OPTIONS.standard,
-    theme: { value: 'ID', says: 'the standards of this theme only' },
+    theme: OPTIONS.theme,
     budget: { value: 'COUNT', says: 'plan so many changes at most, the most useful first' },
     format: formatOption('table', 'markdown', 'json'),
     catalogue: OPTIONS.catalogue,
@@ -36,16 +36,13 @@ export const gapCommand: Command = {
   ],
   run(call, io) {
     const { catalogue, council, asOf, facts } = councilIn(call.operands, call, io)
-    const standards = call.options.standard
-    const theme = optionOf(call, 'theme')
     const budget = budgetIn(optionOf(call, 'budget'))
     const found = {
       ...(council !== undefined && { council }),
       ...gap(catalogue, facts, {
         asOf,
         target: optionOf(call, 'target') ?? catalogue.grades.at(-1)?.id ?? '',
-        ...(standards && { standards }),
-        ...(theme !== undefined && { theme }),
+        ...aimIn(call),
         ...(budget !== undefined && { budget }),
       }),
     }
