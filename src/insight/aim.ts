@@ -45,6 +45,11 @@ export function aimedStandards(
 export function rankOf(catalogue: AnyCatalogue, grade: string): number {
   const rank = catalogue.grades.findIndex(({ id }) => id === grade)
   if (rank >= 0) return rank
+  if (catalogue.grades.length === 0) {
+    throw aimFault(
+      'the catalogue has no grades: its standards are measured, and none can be reached',
+    )
+  }
   const known = catalogue.grades.map(({ id }) => id).join(', ')
   throw aimFault(`there is no grade ${JSON.stringify(grade)}: the catalogue has ${known}`)
 }

@@ -13,8 +13,14 @@ export function gradeWords(
 
 /** What a grade in words says, and what it doesn't. */
 export function certaintyWords({ grades }: Pick<Assessment, 'grades'>): string {
-  const [lowest, highest] = [grades[0]?.title, grades.at(-1)?.title]
-  return `A grade is certain, whatever the unknown facts turn out to be. "${lowest} to ${highest}" is ${lowest} for certain and could still be ${highest}. Unknown never counts as met.`
+  const [first, ...others] = grades.map(({ title }) => title)
+  if (first === undefined) return 'There are no grades: what is measured is a figure, not a level.'
+  const highest = others.at(-1)
+  const example =
+    highest === undefined
+      ? `"none to ${first}" is nothing for certain and could still be ${first}.`
+      : `"${first} to ${highest}" is ${first} for certain and could still be ${highest}.`
+  return `A grade is certain, whatever the unknown facts turn out to be. ${example} Unknown never counts as met.`
 }
 
 const WITHOUT_GRADE: Readonly<Record<string, string>> = {

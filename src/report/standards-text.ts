@@ -43,7 +43,9 @@ export function standardsText(
       paint,
     }),
     wrap(
-      `The numbers count criteria: ${criteria.length} in ${graded.length} graded standards. A dash stands for a grade that the source leaves out.`,
+      graded.length === 0
+        ? 'No standard is graded: each names facts to measure, and no level to reach.'
+        : `The numbers count criteria: ${criteria.length} in ${graded.length} graded standards. A dash stands for a grade that the source leaves out.`,
       width ?? 100,
     ),
   ]

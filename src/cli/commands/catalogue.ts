@@ -1,9 +1,11 @@
 import { criteriaOf } from '../../catalogue/catalogue.ts'
 import { textTable } from '../../report/text-table.ts'
+import { wrap } from '../../report/wrap.ts'
 import { SHIPPED } from '../catalogue-for.ts'
 import type { Call, Command } from '../command.ts'
 import { UsageError } from '../input-error.ts'
 import type { Io } from '../io.ts'
+import known from '../known-documents.json' with { type: 'json' }
 import { layoutFor } from '../layout.ts'
 import { writeFolder } from '../output.ts'
 import { suggestion } from '../parse-call.ts'
@@ -35,16 +37,19 @@ function listed(call: Call, io: Io): string {
   const rows = SHIPPED.map((catalogue) => [
     catalogue.id,
     catalogue.title,
-    catalogue.grades.map(({ title }) => title).join(', '),
+    catalogue.grades.map(({ title }) => title).join(', ') || 'none: measures',
     `${catalogue.standards.length}`,
     `${catalogue.standards.flatMap((standard) => criteriaOf(catalogue, standard)).length}`,
   ])
-  return `${textTable(['Name', 'Title', 'Grades', 'Standards', 'Criteria'], rows, {
+  const table = textTable(['Name', 'Title', 'Grades', 'Standards', 'Criteria'], rows, {
     numbers: [3, 4],
     flexible: 1,
     width,
     ...(paint && { paint }),
-  })}\n`
+  })
+  const titles = known.documents.map(({ title }) => title).join(', ')
+  const also = `Known, no criteria at hand: the NeSDS documents ${titles}.`
+  return `${table}\n\n${wrap(also, width ?? 100)}\n`
 }
 
 const ID = /^[a-z][a-z0-9-]{0,60}$/
