@@ -41,7 +41,7 @@ function enabledOf(pairs: readonly Pair[], head: GivenHead): readonly Measure[] 
   const known = pairs.filter(({ worst, best }) => worst === best).length
   if (head.unusable > 0) return [withhold(head, `${head.unusable} rows could not be read`)]
   if (known === pairs.length) return [enabledAt(pairs, 'worst', head)]
-  const reason = `of ${pairs.length - known} of ${pairs.length} types of interaction of services the grid does not say whether they are provided, permissible and enabled`
+  const reason = `of ${pairs.length - known} of ${pairs.length} types of interaction of services the grid does not say whether they are provided, permissible and enabled: fill its cells, or name their words under \`values.mark\`, that for exempt among them`
   return [
     withhold(head, reason),
     enabledAt(pairs, 'worst', { ...head, name: 'bvpi157.enabledAtLeast' }),
@@ -56,11 +56,11 @@ function enabledAt(pairs: readonly Pair[], side: 'worst' | 'best', head: GivenHe
   return shareOf(head, enabled.length, counted.length)
 }
 
-/** How many types of interaction of services the law exempts, of those that the grid has. */
-export function exemptMeasure(
+/** How many types of interaction of services the law exempts, of those that the grid has; at least, where it leaves some open. */
+export function exemptMeasures(
   entries: readonly GridEntry[],
   head: Pick<GivenHead, 'period' | 'note' | 'unusable'>,
-): Measure {
+): readonly Measure[] {
   const own: GivenHead = {
     ...head,
     name: 'bvpi157.exempt',
@@ -68,15 +68,27 @@ export function exemptMeasure(
     method: 'lgil-top-level',
   }
   const ofTen = entries.filter(({ interaction }) => typeIn(LGIL_TOP_LEVEL, interaction))
-  const all = [...groupedBy(ofTen, keyOf).values()]
-  const exempt = all.filter(
-    (pair) =>
-      anyOf(pair.map(({ provided }) => provided)) === true &&
-      anyOf(pair.map(({ permissible }) => permissible)) === false,
-  )
-  return all.length === 0
-    ? withhold(own, 'the grid has none of the ten types')
-    : valueOver(own, exempt.length, all.length)
+  const all = [...groupedBy(ofTen, keyOf).values()].map(isExempt)
+  const exempt = all.filter((said) => said).length
+  const open = all.filter((said) => said === undefined).length
+  if (head.unusable > 0) return [withhold(own, `${head.unusable} rows could not be read`)]
+  if (all.length === 0) return [withhold(own, 'the grid has none of the ten types')]
+  if (open === 0) return [valueOver(own, exempt, all.length)]
+  return [
+    withhold(
+      own,
+      `the grid leaves it open for ${open} of ${all.length} types of interaction of services`,
+    ),
+    valueOver({ ...own, name: 'bvpi157.exemptAtLeast' }, exempt, all.length),
+  ]
+}
+
+/** Whether the council provides a type of interaction that the law exempts; unknown where cells leave either open. */
+function isExempt(pair: readonly GridEntry[]): boolean | undefined {
+  const provided = anyOf(pair.map((one) => one.provided))
+  const permissible = anyOf(pair.map((one) => one.permissible))
+  if (provided === false || permissible === true) return false
+  return provided === undefined || permissible === undefined ? undefined : true
 }
 
 function keyOf({ service, interaction }: GridEntry): string {

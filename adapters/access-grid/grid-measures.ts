@@ -1,6 +1,6 @@
 import type { Measure } from '../../src/contacts/measure.ts'
 import type { ReadContext } from '../contract/adapter.ts'
-import { bvpi157Measures, exemptMeasure } from './bvpi-157.ts'
+import { bvpi157Measures, exemptMeasures } from './bvpi-157.ts'
 import type { GridEntry } from './grid-row.ts'
 import type { AccessGridMapping } from './mapping.ts'
 import { selfServiceMeasures } from './self-service.ts'
@@ -21,6 +21,6 @@ export function gridMeasures(
   return [
     ...selfServiceMeasures(entries, mapping, head),
     ...bvpi157Measures(entries, mapping, head),
-    exemptMeasure(entries, head),
+    ...exemptMeasures(entries, head),
   ]
 }

@@ -6,6 +6,7 @@ import { plainWord } from '../mapped-table/plain-word.ts'
 import { ownKey } from '../sheets/row-words.ts'
 import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
+import { isTotal } from '../sheets/total-words.ts'
 import { interactionCalled } from './interaction-lists.ts'
 import type { AccessGridMapping, AccessGridWords, Mark } from './mapping.ts'
 import { MARKS, PERMISSIBLE, YES_OR_NO } from './mark-words.ts'
@@ -36,6 +37,7 @@ export function gridRow(
   const { columns, values } = mapping
   const service = cells.name(columns.service)
   if (service === undefined) return { excluded: 'it names no service' }
+  if (isTotal(service)) return { excluded: 'a total of other rows' }
   const channel = channelIn(cells, mapping)
   if (channel.channel === 'exclude') return { excluded: 'left out by its word in `channel`' }
   const provided = saysYes(cells.key(columns.provided, { ...YES_OR_NO, ...values?.provided }))

@@ -60,11 +60,34 @@ function typeMeasures(entries: readonly GridEntry[], head: Head): readonly Measu
     isOpen ? withhold(share, reason) : shareOf(share, shown.length, said.length),
     ...said
       .filter(({ services }) => services.size > 0)
-      .map(({ type, services }) => {
-        const with_ = [...services.values()].filter((own) => canServe(own)).length
-        const own: GivenHead = { ...types, name: 'selfService.services', unit: 'count' }
-        return valueOver({ ...own, by: { interaction: type } }, with_, services.size)
-      }),
+      .flatMap(({ type, services }) =>
+        servicesWith([...services.values()], {
+          ...types,
+          name: 'selfService.services',
+          unit: 'count',
+          by: { interaction: type },
+        }),
+      ),
+  ]
+}
+
+/** How many services customers can serve themselves for; at least, where the grid leaves some open. */
+function servicesWith(
+  services: readonly (readonly GridEntry[])[],
+  head: GivenHead,
+): readonly Measure[] {
+  const said = services.map((own) => canServe(own))
+  const shown = said.filter((can) => can).length
+  const open = said.filter((can) => can === undefined).length
+  if (open === 0 && head.unusable === 0) return [valueOver(head, shown, services.length)]
+  const reason =
+    open > 0
+      ? `the grid leaves it open for ${open} of ${services.length} services`
+      : `${head.unusable} rows could not be read`
+  const atLeast = { ...head, name: 'selfService.servicesAtLeast' }
+  return [
+    withhold(head, reason),
+    ...(shown > 0 ? [valueOver(atLeast, shown, services.length)] : []),
   ]
 }
 

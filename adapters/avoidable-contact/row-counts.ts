@@ -4,6 +4,7 @@ import { monthIn } from '../sheets/row-month.ts'
 import { channelIn, serviceIn } from '../sheets/row-words.ts'
 import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
+import { isTotal } from '../sheets/total-words.ts'
 import type { AvoidableContactMapping } from './mapping.ts'
 
 /** What one row counts; what it doesn't say is absent. */
@@ -33,7 +34,7 @@ export function rowCounts(
   const avoidable = cells.number(columns.avoidable, 'count')
   const resolved = cells.number(columns.resolved, 'count')
   const rate = cells.number(columns.rate?.column, columns.rate?.unit)
-  if (word !== undefined && TOTAL.test(word.trim())) return { excluded: 'a total or an average' }
+  if (word !== undefined && isTotal(word)) return { excluded: 'a total or an average' }
   if (columns.month !== undefined && month === undefined) return { excluded: 'no month is said' }
   if (period !== undefined) {
     const months = month === undefined ? mapping.period?.split('/') : [month]
@@ -63,6 +64,3 @@ export function rowCounts(
     },
   ]
 }
-
-/** Rows that add others up would count them twice. */
-const TOTAL = /^(?:(?:grand |council )?total|overall|average|all services|council[- ]wide)$/i

@@ -4,6 +4,7 @@ import type { ReadContext } from '../contract/adapter.ts'
 import { channelIn, serviceIn } from '../sheets/row-words.ts'
 import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
+import { isTotal } from '../sheets/total-words.ts'
 import type { ComplaintsMapping, Outcome, Stage } from './mapping.ts'
 
 /** One stage of one complaint; days are numbers since 1970-01-01. */
@@ -34,6 +35,7 @@ export function complaintOf(
     cells.reject(columns.reference, { fault: 'a row that names no complaint' })
     return []
   }
+  if (isTotal(reference)) return { excluded: 'a total of other rows' }
   const received = cells.day(columns.received)
   const acknowledged = dayOf(cells.day(columns.acknowledged))
   const due = dayOf(cells.day(columns.due))

@@ -2,6 +2,7 @@ import { channelOf } from '../../src/contacts/channels.ts'
 import { customerTypeOf } from '../../src/contacts/customer-types.ts'
 import { plainWord } from '../mapped-table/plain-word.ts'
 import { ownKey } from '../sheets/row-words.ts'
+import { isTotal } from '../sheets/total-words.ts'
 import type { SatisfactionMapping } from './mapping.ts'
 
 /** What a row of answers is a part of. */
@@ -34,7 +35,7 @@ export function segmentWord(
   const plain = plainWord(word)
   const own = ownKey(values?.[segment], word)
   if (own !== undefined) return own === 'unknown' ? own : orLeft(own, segment)
-  if (TOTALS.has(plain)) return TOTAL
+  if (isTotal(word)) return TOTAL
   if (segment === 'channel') {
     const channel = channelOf(word)
     return channel === undefined ? 'unknown' : orLeft(channel, segment)
@@ -47,20 +48,3 @@ function orLeft(key: string, segment: string): SegmentWord {
 }
 
 const TOTAL: Left = { excluded: 'a total of other rows' }
-
-const TOTALS: ReadonlySet<string> = new Set([
-  'total',
-  'totals',
-  'sub-total',
-  'subtotal',
-  'grand total',
-  'overall',
-  'average',
-  'all',
-  'all channels',
-  'all customers',
-  'all groups',
-  'all services',
-  'council total',
-  'council average',
-])

@@ -96,3 +96,35 @@ describe('BVPI 157', () => {
     })
   })
 })
+
+describe('how many types of interaction of services are exempt', () => {
+  const EXEMPT = 'Website,Yes,No,Exempt,Act of 1983'
+  const exemptIn = ({ measures }: Awaited<ReturnType<typeof grid>>) =>
+    called(measures, 'bvpi157.exempt')
+
+  it('is counted where the grid says it of all', async () => {
+    expect(exemptIn(await grid(all(YES, { 4: EXEMPT })))).toMatchObject({
+      value: 1,
+      denominator: 10,
+    })
+  })
+
+  it('has a least value where a cell says nothing of one, which may be exempt too', async () => {
+    const outcome = await grid(all(YES, { 4: EXEMPT, 5: 'Website,Yes,No,-,' }))
+    expect(exemptIn(outcome)?.withheld).toMatch(/open for 1 of 10 types/)
+    expect(called(outcome.measures, 'bvpi157.exemptAtLeast')?.value).toBe(1)
+  })
+
+  it('is withheld where a row could not be read', async () => {
+    const outcome = await grid([...all(EXEMPT), `Parks,moaning,${YES}`])
+    expect(exemptIn(outcome)?.withheld).toBe('1 rows could not be read')
+  })
+})
+
+describe('a row that adds others up', () => {
+  it('is no service, whatever its marks look like', async () => {
+    const outcome = await grid([...all(YES), 'Total,4,Website,1,1,1,'])
+    expect(called(outcome.measures, 'bvpi157.enabled')).toMatchObject({ denominator: 10 })
+    expect(outcome.reckoning.excluded).toEqual({ 'a total of other rows': 1 })
+  })
+})

@@ -32,6 +32,28 @@ describe('the types that self-service handles', () => {
     })
   })
 
+  it('are at least so many by services where the grid leaves some of these open', async () => {
+    const said = async (rows: readonly string[]) => {
+      const { measures } = await grid(rows)
+      const [all, atLeast] = ['selfService.services', 'selfService.servicesAtLeast'].map((name) =>
+        called(measures, name, 'consultation'),
+      )
+      return { reason: all?.withheld, atLeast: atLeast?.value }
+    }
+    const silent = 'Tax,3,Website,Yes,-,Yes,'
+    expect(await said([`Parks,3,${YES}`, silent])).toEqual({
+      reason: 'the grid leaves it open for 1 of 2 services',
+      atLeast: 1,
+    })
+    expect(await said([silent])).toEqual({
+      reason: 'the grid leaves it open for 1 of 1 services',
+      atLeast: undefined,
+    })
+    expect((await said([`Parks,3,${NO}`, `Parks,moaning,${YES}`])).reason).toBe(
+      '1 rows could not be read',
+    )
+  })
+
   it('are withheld where the grid is silent on one of the eight', async () => {
     const { withheld } = await grid(all(YES))
     expect(withheld['selfService.interactionTypes']).toBe(

@@ -115,6 +115,14 @@ describe('a register', () => {
     expect(failure).toContain('time.formats.1: the same text fits `DD/MM/YYYY`, as another day')
   })
 
+  it('with a row of totals leaves that out, wherever the name of it stands', async () => {
+    const reading = await readAs(`${csvOf(rows)}Total,4,,,,,\n`)
+    expect(reading.reckoning).toMatchObject({
+      rejected: {},
+      excluded: { 'a total of other rows': 1 },
+    })
+  })
+
   it('with a header twice is refused', async () => {
     const content = csvOf(rows).replace('outcome', 'received')
     expect(await failureOf(complaints, content, { mapping: given() })).toMatch(/received/)
