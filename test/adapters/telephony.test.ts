@@ -173,11 +173,10 @@ describe('a workbook of queues', () => {
       [{ date: 45_811 }, 'Rents', 1000, 200, 800, '4m 40s'],
       ['Total', '', 2000, 1000, 1000, ''],
     ]
-    const columns = { ...mapping.columns, averageWait: { column: 'ASA', unit: 'day-fraction' } }
     const { councils, reckoning } = await readingOf(
       telephony,
       workbook({ Queues: rowsXml(rows) }),
-      { mapping: { ...own, columns } },
+      { mapping: own },
     )
     expect(reckoning).toMatchObject({ read: 3, used: 2, rejected: {} })
     expect(councils[0]?.facts['responseTime.telephone']).toMatchObject({

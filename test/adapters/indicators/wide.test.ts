@@ -92,6 +92,19 @@ describe('a wide sheet', () => {
     expect(facts[RATE]).toMatchObject({ value: 92, period: '2025-05/2025-05' })
   })
 
+  it.each(['seconds', 'minutes', 'text', 'day-fraction'])(
+    'reads times of a workbook as they are shown, whatever unit is said: %s',
+    async (unit) => {
+      const rows = rowsXml([
+        ['Indicator', { date: 45748 }],
+        ['FCR', { time: 280 / 86_400 }],
+      ])
+      const mapping = alone({ fact: WAIT, unit, over: 'latest' }, { source: { format: 'xlsx' } })
+      const { facts } = await read(workbook({ KPIs: rows }), mapping)
+      expect(facts[WAIT]).toMatchObject({ value: 280 })
+    },
+  )
+
   it('counts the months of the period alone', async () => {
     const { facts } = await read(rated('50%,90%', '50,90', '100,100'), WIDE, {
       period: '2025-05/2026-03',

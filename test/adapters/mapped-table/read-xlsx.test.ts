@@ -68,13 +68,11 @@ describe('readXlsx', () => {
     ['1900', ''],
     ['1904', 'date1904="1"'],
   ])(
-    'gives a duration as the fraction of a day that it is, whichever the epoch: %s',
+    'gives a duration with its hours, minutes and seconds, so that no unit is needed: epoch %s',
     async (_, properties) => {
-      const sheet = rowsXml([['wait'], [{ time: 125 / 86_400 }], [{ time: 1.5 }]])
+      const sheet = rowsXml([['wait'], [{ time: 125 / 86_400 }], [{ time: 1.5 }], [{ time: 0 }]])
       const { rows } = await read(workbook({ Cases: sheet }, { properties }))
-      expect(rows.map(({ values }) => Math.round(Number(values[0]) * 86_400))).toEqual([
-        125, 129_600,
-      ])
+      expect(rows.flatMap(({ values }) => values)).toEqual(['0:02:05', '36:00:00', '0:00:00'])
     },
   )
 
