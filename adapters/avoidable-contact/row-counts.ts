@@ -1,7 +1,7 @@
 import { isWithin, parsePeriod } from '../../src/contacts/period.ts'
 import type { ReadContext } from '../contract/adapter.ts'
 import { monthIn } from '../sheets/row-month.ts'
-import { channelIn, serviceIn } from '../sheets/row-words.ts'
+import { channelIn, isChannelUnknown, serviceIn } from '../sheets/row-words.ts'
 import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
 import { isTotal } from '../sheets/total-words.ts'
@@ -12,6 +12,7 @@ export interface RowCounts {
   readonly month: string | undefined
   readonly service: string | undefined
   readonly channel: string | undefined
+  readonly isChannelUnknown: boolean
   readonly contacts: number | undefined
   /** Contacts judged and those judged avoidable: both are there, or neither. */
   readonly judged: { readonly assessed: number; readonly avoidable: number } | undefined
@@ -28,6 +29,7 @@ export function rowCounts(
 ): readonly RowCounts[] | ExcludedRow {
   const { columns, values = {} } = mapping
   const word = cells.name(columns.service)
+  const channel = cells.name(columns.channel)
   const month = monthIn(cells, columns.month)
   const contacts = cells.number(columns.contacts, 'count')
   const assessed = cells.number(columns.assessed, 'count')
@@ -55,7 +57,8 @@ export function rowCounts(
     {
       month,
       service: serviceIn(values.service, word),
-      channel: channelIn(values.channel, cells.name(columns.channel)),
+      channel: channelIn(values.channel, channel),
+      isChannelUnknown: isChannelUnknown(values.channel, channel),
       contacts,
       judged:
         assessed === undefined || avoidable === undefined ? undefined : { assessed, avoidable },

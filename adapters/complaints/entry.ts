@@ -1,7 +1,7 @@
 import { dayNumber } from '../../src/contacts/day-number.ts'
 import { isWithin, parsePeriod } from '../../src/contacts/period.ts'
 import type { ReadContext } from '../contract/adapter.ts'
-import { channelIn, serviceIn } from '../sheets/row-words.ts'
+import { channelIn, isChannelUnknown, isUnnamed, serviceIn } from '../sheets/row-words.ts'
 import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
 import { isTotal } from '../sheets/total-words.ts'
@@ -21,6 +21,8 @@ export interface Complaint {
   readonly outcome: Outcome | undefined
   readonly channel: string | undefined
   readonly service: string | undefined
+  /** Whether it names a channel, or a service, that the mapping should and doesn't. */
+  readonly isUnnamed: Readonly<Record<'channel' | 'service', boolean>>
 }
 
 /** What a row of a register says, or why it is left out. */
@@ -42,8 +44,11 @@ export function complaintOf(
   const answered = dayOf(cells.day(columns.answered))
   const stage = cells.key(columns.stage, values.stage ?? {}) ?? constants?.stage
   const outcome = cells.key(columns.outcome, values.outcome ?? {})
-  const channel = channelIn(values.channel, cells.name(columns.channel))
-  const service = serviceIn(values.service, cells.name(columns.service))
+  const words = { channel: cells.name(columns.channel), service: cells.name(columns.service) }
+  const channel = channelIn(values.channel, words.channel)
+  // As for contacts: with a map, what it doesn't name may be anything, a person's name too.
+  const isServiceUnnamed = isUnnamed(values.service, words.service)
+  const service = isServiceUnnamed ? undefined : serviceIn(values.service, words.service)
   if (stage === undefined) return { excluded: 'no stage is said' }
   if (stage === 'exclude') return { excluded: 'a stage that the mapping leaves out' }
   if (received === undefined) return { excluded: 'no day of receipt is said' }
@@ -63,6 +68,10 @@ export function complaintOf(
       outcome: outcome === 'unknown' ? undefined : outcome,
       channel,
       service,
+      isUnnamed: {
+        channel: isChannelUnknown(values.channel, words.channel),
+        service: isServiceUnnamed,
+      },
     },
   ]
 }

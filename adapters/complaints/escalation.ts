@@ -23,7 +23,8 @@ export function escalationMeasure(
   const settled = first.filter(
     ({ reference, answered, outcome }) =>
       second.has(reference) ||
-      (outcome !== 'withdrawn' && (answered !== undefined || columns.answered === undefined)),
+      (outcome !== 'withdrawn' &&
+        (answered !== undefined || outcome !== undefined || columns.answered === undefined)),
   )
   return shareOf(said, wentOn.length, settled.length)
 }

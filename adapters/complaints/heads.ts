@@ -5,6 +5,8 @@ import type { Limits, Stage } from './mapping.ts'
 export interface RegisterHead {
   readonly period: string | undefined
   readonly nation: string
+  /** Rows that could not be read and may be of what the figure speaks of. */
+  readonly unread: number
 }
 
 /** How a measure of one stage ends, behind what it measures. */
@@ -16,14 +18,14 @@ export const ENDINGS: Readonly<Record<Stage, string>> = {
   ombudsman: 'Ombudsman',
 }
 
-/** The head of a share of complaints; the caller says of how many nothing is known. */
+/** The head of a share of complaints; the caller says of how many that were read nothing is known. */
 export function shareHead(
   name: string,
   method: string,
-  { period }: RegisterHead,
+  { period, unread }: RegisterHead,
   unusable: number,
 ): GivenHead {
-  return { name, unit: 'percent', period, method, unusable }
+  return { name, unit: 'percent', period, method, unusable: unusable + unread }
 }
 
 /** A way of counting in time with its limits, such as `answered-in-time, stage1 10 working days from acknowledged, england`. */

@@ -23,19 +23,29 @@ export function isAcknowledgedInTime(
 ): boolean | undefined {
   const due = acknowledgementDue(complaint, limits, calendar)
   const { acknowledged, answered, outcome } = complaint
-  if (acknowledged === undefined && outcome === 'withdrawn') return undefined
+  if (acknowledged === undefined && (outcome === 'withdrawn' || isUndated(complaint)))
+    return undefined
   const isDone = isWithin(due, acknowledged, extracted)
   return acknowledged === undefined && isWithin(due, answered, extracted) ? undefined : isDone
 }
 
-/** Whether a complaint was answered in time; `undefined` where it isn't known, isn't due yet, or was withdrawn. */
+/**
+ * Whether a complaint was answered in time; `undefined` where it isn't known, isn't due yet, or was withdrawn.
+ * One with an outcome and no day of answer isn't open: nobody knows when it was answered.
+ */
 export function isAnsweredInTime(
   complaint: Complaint,
   limits: StageLimits,
   { calendar, extracted }: Clock,
 ): boolean | undefined {
-  if (complaint.outcome === 'withdrawn') return undefined
-  return isWithin(answerDue(complaint, limits, calendar), complaint.answered, extracted)
+  const { outcome, answered } = complaint
+  if (outcome === 'withdrawn' || isUndated(complaint)) return undefined
+  return isWithin(answerDue(complaint, limits, calendar), answered, extracted)
+}
+
+/** Whether a complaint was answered on a day that nobody wrote down. */
+export function isUndated({ outcome, answered }: Complaint): boolean {
+  return answered === undefined && outcome !== undefined && outcome !== 'withdrawn'
 }
 
 /** Whether something was done by the day on which it was due; what is still to do is late once that day is over. */

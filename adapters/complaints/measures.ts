@@ -20,7 +20,7 @@ export function complaintsMeasures(
   unread: number,
 ): readonly Measure[] {
   const { zone, nation } = mapping.time
-  const head: RegisterHead = { period: context.period ?? monthsOf(complaints), nation }
+  const head: RegisterHead = { period: context.period ?? monthsOf(complaints), nation, unread }
   const clock: Clock = {
     calendar: workingCalendar({ zone, nation }),
     extracted: lastDayIn(complaints, mapping),
@@ -35,7 +35,7 @@ export function complaintsMeasures(
   }))
   return [
     ...publicationMeasures(complaints, mapping),
-    ...stages.flatMap(({ stage, own }) => receivedMeasures(stage, own, head, unread)),
+    ...stages.flatMap(({ stage, own }) => receivedMeasures(stage, own, head)),
     ...timeMeasures(complaints, mapping, clock, head),
     ...stages
       .filter(({ stage }) => stage !== 'serviceRequest')

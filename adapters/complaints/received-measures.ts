@@ -7,8 +7,7 @@ import type { Stage } from './mapping.ts'
 export function receivedMeasures(
   stage: Stage,
   own: readonly Complaint[],
-  { period }: RegisterHead,
-  unread: number,
+  { period, unread }: RegisterHead,
 ): readonly Measure[] {
   const name = `complaints.received${ENDINGS[stage]}`
   const head: GivenHead = { name, unit: 'count', period, unusable: unread }

@@ -55,15 +55,15 @@ export function stageTimeMeasures(
   head: RegisterHead,
 ): readonly Measure[] {
   const { columns } = mapping
-  const shareBy = (deed: Deed, some: readonly Complaint[]) =>
-    inTime(deed, ENDINGS[stage], [stage], some, mapping, clock, head)
+  const shareBy = (deed: Deed, some: readonly Complaint[], own = head) =>
+    inTime(deed, ENDINGS[stage], [stage], some, mapping, clock, own)
   return [
     ...(hasLimit(mapping, stage, 'acknowledged') ? [shareBy('acknowledged', own)] : []),
     ...(hasLimit(mapping, stage, 'answered')
       ? [
           shareBy('answered', own),
           ...complaintsBy(own, 'service').map(([service, some]) => ({
-            ...shareBy('answered', some),
+            ...shareBy('answered', some, { ...head, unread: 0 }),
             by: { service },
           })),
         ]
@@ -103,7 +103,7 @@ function averageDays(
   stage: Stage,
   complaints: readonly Complaint[],
   { calendar }: Clock,
-  { period, nation }: RegisterHead,
+  { period, nation, unread }: RegisterHead,
 ): Measure {
   const days = complaints.flatMap(({ received, answered, outcome }) =>
     answered === undefined || outcome === 'withdrawn'
@@ -115,7 +115,7 @@ function averageDays(
     unit: 'days',
     period,
     method: `working-days-from-received-to-answered, ${nation}`,
-    unusable: complaints.length - days.length,
+    unusable: complaints.length - days.length + unread,
   }
   if (days.length === 0) return withhold(head, 'no complaint of this stage has a day of answer')
   return averageOf(

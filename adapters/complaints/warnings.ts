@@ -1,14 +1,19 @@
 import { workingCalendar } from '../../src/contacts/working-calendar.ts'
 import { answerDue } from './due-days.ts'
 import type { Complaint } from './entry.ts'
+import { isUndated } from './in-time.ts'
 import type { ComplaintsMapping } from './mapping.ts'
 
-/** What a register ought to tell its reader: due days that its limits don't give, days of receipt that stages share. */
+/** What a register ought to tell its reader of days and words that its figures can't use, or use otherwise than it may seem. */
 export function complaintsWarnings(
   complaints: readonly Complaint[],
   mapping: ComplaintsMapping,
 ): readonly string[] {
-  return [...dueWarnings(complaints, mapping), ...receiptWarnings(complaints)]
+  return [
+    ...dueWarnings(complaints, mapping),
+    ...receiptWarnings(complaints),
+    ...silenceWarnings(complaints, mapping),
+  ]
 }
 
 /** Extensions, bank holidays of another nation, another code: limits count, and the reader may know why they differ. */
@@ -47,4 +52,24 @@ function receiptWarnings(complaints: readonly Complaint[]): readonly string[] {
     : [
         `${same} of ${later.length} complaints at stage 2 were received on the day of stage 1: name the column of the day on which stage 2 was asked for`,
       ]
+}
+
+/** Answers without a day, words that nobody names. */
+function silenceWarnings(
+  complaints: readonly Complaint[],
+  { columns, limits }: ComplaintsMapping,
+): readonly string[] {
+  const count = (holds: (one: Complaint) => boolean) => complaints.filter(holds).length
+  const undated = count((one) => isUndated(one) && limits?.stages[one.stage]?.answer !== undefined)
+  const channels = count(({ isUnnamed }) => isUnnamed.channel)
+  const services = count(({ isUnnamed }) => isUnnamed.service)
+  return [
+    undated > 0 &&
+      columns.answered !== undefined &&
+      `complaints with an outcome and no day of answer: ${undated}; nobody knows whether these were in time`,
+    channels > 0 &&
+      `complaints by a channel that neither the mapping nor the table knows: ${channels}; name it under \`values.channel\``,
+    services > 0 &&
+      `complaints about a service that \`values.service\` does not name: ${services}; they are in no figure by service`,
+  ].filter((warning) => warning !== false)
 }

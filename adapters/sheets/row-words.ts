@@ -16,6 +16,16 @@ export function serviceIn(map: ValueMap | undefined, word: string | undefined): 
   return service === 'unknown' ? undefined : service
 }
 
+/** Whether a word is a channel that neither the mapping nor the shipped table has. */
+export function isChannelUnknown(map: ValueMap | undefined, word: string | undefined): boolean {
+  return word !== undefined && (ownKey(map, word) ?? channelOf(word)) === undefined
+}
+
+/** Whether there is a map and it doesn't name a word. */
+export function isUnnamed(map: ValueMap | undefined, word: string | undefined): boolean {
+  return map !== undefined && word !== undefined && ownKey(map, word) === undefined
+}
+
 /** The mapping's key of a word, without regard to case and spaces. */
 export function ownKey(map: ValueMap = {}, word: string): string | undefined {
   const plain = plainWord(word)

@@ -240,6 +240,15 @@ describe('a row of judged contacts', () => {
     expect(outside.reckoning.excluded).toEqual({ 'outside the period': 1 })
   })
 
+  it('is told of where it names a channel that nobody knows', async () => {
+    const columns = { ...mapping.columns, channel: 'how' }
+    const rows = ['Bins,10,10,5,phone', 'Bins,10,10,5,pigeon', 'Tax,10,10,5,']
+    const { reckoning } = await read(rows, { columns }, `${HEADER},how`)
+    expect(reckoning.warnings).toEqual([
+      'rows of a channel that neither the mapping nor the table knows: 1; name it under `values.channel`',
+    ])
+  })
+
   it('is told of where another row speaks of the same', async () => {
     const { reckoning } = await read(['Bins,10,10,5', 'Bins,10,10,5'])
     expect(reckoning.warnings).toEqual([

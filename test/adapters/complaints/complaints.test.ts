@@ -187,6 +187,21 @@ describe('a complaint is answered in time', () => {
     expect(parking).toMatchObject({ value: 0, denominator: 1 })
   })
 
+  it('is not known of one that has an outcome and no day of answer, and tells', async () => {
+    const rows = [
+      'a,1,2025-06-02,2025-06-02,,yes',
+      'b,1,2025-06-02,2025-06-02,2025-07-30,no',
+      'c,1,2025-06-02,,,no',
+    ]
+    const reading = await read(rows)
+    const all = measuresIn(reading.councils).find(({ name }) => name === ANSWERED)
+    expect(all).toMatchObject({ numerator: 0, denominator: 1, unusable: 2 })
+    expect(figuresIn(reading)[ACKNOWLEDGED]).toBe('2 of 2')
+    expect(reading.reckoning.warnings).toEqual([
+      'complaints with an outcome and no day of answer: 2; nobody knows whether these were in time',
+    ])
+  })
+
   it('never where it was withdrawn', async () => {
     const rows = [
       'a,1,2025-06-02,2025-06-02,2025-06-02,gone',
@@ -231,6 +246,8 @@ describe('complaints that went on to the next stage', () => {
       'z,2,2025-06-02,,,',
     ]
     expect(await one('complaints.escalated', rows)).toBe('1 of 2')
+    const decided = [...rows, 'e,1,2025-06-02,,,no']
+    expect(await one('complaints.escalated', decided)).toBe('1 of 3')
   })
 
   it.each([
@@ -293,6 +310,72 @@ describe('what can not be', () => {
       ['Ashby', 1],
       ['Binley', 2],
     ])
+  })
+})
+
+describe('rows that could not be read', () => {
+  it('may belong to every figure but those by service and channel, which say so', async () => {
+    const header = 'ref,stage,received,acknowledged,answered,outcome,service'
+    const columns = { ...mapping.columns, service: 'service' }
+    const rows = [
+      'a,1,2025-06-02,2025-06-02,2025-06-04,no,Bins',
+      'b,1,2025-06-02,2025-06-02,2025-09-04,perhaps,Bins',
+    ]
+    const { councils } = await read(rows, { columns }, {}, header)
+    const unusable = (isPart: boolean) =>
+      measuresIn(councils)
+        .filter(({ name, by }) => /Stage1$/.test(name) && (by !== undefined) === isPart)
+        .map((one) => one.unusable)
+    expect(new Set(unusable(false))).toEqual(new Set([1]))
+    expect(new Set(unusable(true))).toEqual(new Set([0]))
+  })
+})
+
+describe('words of services and channels', () => {
+  const header = 'ref,stage,received,acknowledged,answered,outcome,service,channel'
+  const columns = { ...mapping.columns, service: 'service', channel: 'channel' }
+  const rows = ['a,1,2025-06-02,,,,Bins,Phone', 'b,1,2025-06-02,,,,Ada Quill,Pigeon']
+  const received = async (own: object) => {
+    const reading = await read(rows, { columns, ...own }, {}, header)
+    const parts = measuresIn(reading.councils).flatMap(({ name, by }) =>
+      name === 'complaints.receivedStage1' && by !== undefined ? Object.values(by) : [],
+    )
+    return { parts, warnings: reading.reckoning.warnings }
+  }
+
+  it('are unknown and told of where neither the mapping nor the table of channels has them', async () => {
+    const values = { ...mapping.values, service: { bins: 'waste' } }
+    const { parts, warnings } = await received({ values })
+    expect(parts).toEqual(['waste', 'telephone'])
+    expect(warnings).toEqual([
+      'complaints by a channel that neither the mapping nor the table knows: 1; name it under `values.channel`',
+      'complaints about a service that `values.service` does not name: 1; they are in no figure by service',
+    ])
+  })
+
+  it('are never told where they look like somebody, or somewhere', async () => {
+    const own = [
+      'Mrs Quill',
+      'Mr. A Quill',
+      'ada@quill.example',
+      '01632 960517',
+      '1 Quill St, AB1 2CD',
+    ]
+    const personal = own.map((word, index) => `p${index},1,2025-06-02,,,,"${word}",Phone`)
+    const reading = await read(
+      ['a,1,2025-06-02,,,,Cllr enquiries B1 form,', ...personal],
+      { columns },
+      {},
+      header,
+    )
+    expect(JSON.stringify(reading)).not.toMatch(/quill|960517|AB1/i)
+    expect(JSON.stringify(reading)).toContain('Cllr enquiries B1 form')
+  })
+
+  it('are the services as they are written where the mapping names none', async () => {
+    const { parts, warnings } = await received({})
+    expect(parts).toEqual(['Ada Quill', 'Bins', 'telephone'])
+    expect(warnings).toEqual([expect.stringMatching(/^complaints by a channel/)])
   })
 })
 
