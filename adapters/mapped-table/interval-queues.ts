@@ -1,12 +1,13 @@
 import type { Counts } from '../../src/contacts/counts.ts'
-import type { Averages, QueueCounts, Share } from '../../src/contacts/queue-counts.ts'
-import { type QueueEnds, type QueueMethod, queueMethods } from '../../src/contacts/queue-methods.ts'
+import type { QueueCounts } from '../../src/contacts/queue-counts.ts'
+import { type QueueEnds, queueMethods } from '../../src/contacts/queue-methods.ts'
 import { SPEED_OF_ANSWER } from '../../src/contacts/queues.ts'
 import { NO_TIMES } from '../../src/contacts/times.ts'
 import type { ColumnPlaces } from './column-places.ts'
 import { type CellReader, cellReaders } from './interval-cells.ts'
 import { leftIn, offeredIn, type SaidCounts } from './interval-counts.ts'
 import { notesOf } from './interval-notes.ts'
+import { ALONE, countShare, type GrowingQueue, undecidedOf } from './interval-shares.ts'
 import type { Mapping } from './mapping.ts'
 import { type Fault, isFault } from './values/fault.ts'
 
@@ -20,9 +21,6 @@ export interface QueueCounter {
   ): Pick<Counts, 'wait' | 'queue'> | { readonly fault: Fault; readonly column: string }
   warnings(): readonly string[]
 }
-
-/** Points of a percentage that rounding may account for. */
-const POINTS = 0.5
 
 /** Makes the counter of a mapping's queues. */
 export function queueCounter(mapping: Mapping, places: ColumnPlaces): QueueCounter {
@@ -57,14 +55,15 @@ export function queueCounter(mapping: Mapping, places: ColumnPlaces): QueueCount
         (reader === undefined ? undefined : amounts.get(reader)) ?? Number.NaN
       addGap(sums, said)
       const ends = endsOf(said, within, amountOf)
-      const own: Writable = {
+      const own: GrowingQueue = {
         flowedOut: said.get('flowedOut') ?? 0,
         shares: {},
         unweighted: {},
       }
+      const undecided = undecidedOf(ends, own.flowedOut)
       methods.forEach((method, index) => {
         const column = shares[index]
-        countShare(own, method, ends, amountOf(column), (what) =>
+        countShare(own, method, ends, undecided, amountOf(column), (what) =>
           notes.add(`${column?.name} ${what}`, row),
         )
       })
@@ -106,39 +105,6 @@ function endsOf(
     answeredWithin: (seconds) => (answered === 0 ? 0 : amountOf(at(seconds)?.answered)),
     abandonedWithin: ofAbandoned,
     abandonedBefore: ofAbandoned,
-  }
-}
-
-/** What one row adds, while it is put together. */
-interface Writable extends QueueCounts {
-  readonly shares: Record<string, Share>
-  readonly unweighted: Record<string, Averages>
-}
-
-const ALONE = 'has no count of calls beside it: not pooled'
-const OFF = `is not what its counts give, by more than ${POINTS} points: counts win`
-
-/** Counts a share by its counts, else by a percentage of them; a percentage of nobody knows how many stands alone. */
-function countShare(
-  into: Writable,
-  { name, of }: QueueMethod,
-  ends: QueueEnds,
-  percent: number,
-  note: (what: string) => void,
-): void {
-  const { part, whole } = of(ends)
-  const isCounted = !Number.isNaN(part) && !Number.isNaN(whole)
-  if (isCounted) {
-    if (whole > 0 && Math.abs(percent - (100 * part) / whole) > POINTS) note(OFF)
-    into.shares[name] = { part, whole, undecided: 0 }
-  } else if (Number.isNaN(percent)) {
-    const calls = ends.answered + ends.abandoned
-    into.shares[name] = { part: 0, whole: 0, undecided: Number.isNaN(calls) ? 0 : calls }
-  } else if (Number.isNaN(whole)) {
-    into.unweighted[name] = { count: 1, sum: Math.round(percent * 100) }
-    note(ALONE)
-  } else {
-    into.shares[name] = { part: Math.round((percent * whole) / 100), whole, undecided: 0 }
   }
 }
 

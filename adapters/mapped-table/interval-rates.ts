@@ -1,6 +1,7 @@
 import type { ColumnPlaces } from './column-places.ts'
 import { cellReaders } from './interval-cells.ts'
 import { notesOf } from './interval-notes.ts'
+import { OFF, POINTS } from './interval-shares.ts'
 import type { CountName, Mapping } from './mapping.ts'
 import { type Fault, isFault } from './values/fault.ts'
 
@@ -14,9 +15,6 @@ export interface RateCheck {
   ): { readonly fault: Fault; readonly column: string } | undefined
   warnings(): readonly string[]
 }
-
-/** Points of a percentage that rounding may account for. */
-const POINTS = 0.5
 
 /** Makes the check of a mapping's rates. */
 export function rateCheck(mapping: Mapping, places: ColumnPlaces): RateCheck {
@@ -40,10 +38,7 @@ export function rateCheck(mapping: Mapping, places: ColumnPlaces): RateCheck {
         }
         if (part === undefined || !whole) continue
         if (Math.abs(rate - (100 * part) / whole) > POINTS) {
-          notes.add(
-            `${name} is not what its counts give, by more than ${POINTS} points: counts win`,
-            row,
-          )
+          notes.add(`${name} ${OFF}`, row)
         }
       }
       return undefined

@@ -194,6 +194,18 @@ describe('a service level of a queue', () => {
     expect(levels[0]).toMatchObject({ numerator: 60, denominator: 95, unusable: 95 })
   })
 
+  it.each([
+    ['stands beside it', STATED],
+    ['does not', {}],
+  ])(
+    'passes over calls where it is not said how many were answered; a percentage %s',
+    async (_, own) => {
+      const unsaid = day.with(at(ANSWERED), '-')
+      const { levels } = await read([day, unsaid], levelled('offered', own))
+      expect(levels[0]).toMatchObject({ numerator: 60, denominator: 95, unusable: 95 })
+    },
+  )
+
   it('passes over no call that it uses where nobody counts those given up', async () => {
     const { abandoned, ...counts } = mapping.columns.counts
     const columns = { ...mapping.columns, counts }
@@ -226,6 +238,16 @@ describe('calls given up in a queue', () => {
       numerator: 13 + 450,
       denominator: 95 + 900,
       method: 'abandoned-of-answered-and-abandoned, short below 5',
+    })
+  })
+
+  it('are told to lack the calls of rows that do not say all of their base', async () => {
+    const abandonment = { base: 'answered-and-abandoned' } as const
+    const { lost } = await read([day, day.with(at(ANSWERED), '-')], { queue: { abandonment } })
+    expect(lost).toMatchObject({
+      numerator: 15,
+      denominator: 95,
+      note: expect.stringMatching(/^95 /),
     })
   })
 
