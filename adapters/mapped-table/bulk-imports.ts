@@ -36,9 +36,8 @@ export function bulkAwareTally(
   options: TallyOptions,
   writtenIn: string = options.zone,
 ): BulkAwareTally {
-  const kept = countedContacts()
+  let kept = countedContacts()
   const isMidnight = midnightsIn([options.zone, writtenIn])
-  const minuteOf = minutesOf(kept, isMidnight)
   const hours = hourCounter(options.zone, isMidnight)
   const suspicion = createSuspicion()
   const all = createContactCounter(options)
@@ -52,6 +51,7 @@ export function bulkAwareTally(
 
   const settle = () => {
     if (suspicion.isRaised()) {
+      const minuteOf = minutesOf(kept, isMidnight)
       const crowdsBy = (timeAt: (place: number) => Instant): ReadonlySet<number> => {
         if (scratch.length < kept.length) scratch = new Float64Array(kept.length)
         const minutes = scratch.subarray(0, kept.length)
@@ -92,8 +92,12 @@ export function bulkAwareTally(
     },
     finish() {
       settle()
-      if (imported === 0) return all.tally()
-      return mergeTallies(subtractTallies(all.tally(), mistaken.tally()), imports.tally())
+      // What took room while contacts came gives it to their tally.
+      kept = countedContacts()
+      scratch = new Float64Array()
+      const tally = all.finish()
+      if (imported === 0) return tally
+      return mergeTallies(subtractTallies(tally, mistaken.tally()), imports.tally())
     },
     warnings: () => [...bulkWarning(imported), ...hours.warnings()],
   }

@@ -40,21 +40,33 @@ function endOfCouncil(minutes: Float64Array, from: number): number {
 
 /** Adds the crowded ones of one council's minutes. */
 function addCrowded(minutes: Float64Array, crowded: Set<number>): void {
-  const counts = new Uint32Array(minutes.length)
-  let runs = 0
-  forEachRun(minutes, (_, count) => {
-    counts[runs] = count
-    runs += 1
-  })
-  const inOrder = counts.subarray(0, runs).sort()
-  if ((inOrder[runs - 1] ?? 0) < LEAST) return
-  // Of the minutes but the fullest, so that a table that is one import whole is seen for what it is.
-  const usual = runs > 1 ? (inOrder[Math.floor((runs - 1) / 2)] ?? 0) : 0
+  const { usual, most } = countsIn(minutes)
+  if (most < LEAST) return
   const least = Math.max(LEAST, TIMES_USUAL * usual)
   const usualAt = usualByClock(minutes)
   forEachRun(minutes, (minute, count) => {
     if (count >= least && count >= TIMES_USUAL * usualAt(minute)) crowded.add(minute)
   })
+}
+
+/** Contacts of the usual minute, the fullest one left out, and of the fullest. */
+function countsIn(sorted: Float64Array): { readonly usual: number; readonly most: number } {
+  const minutesWith = new Map<number, number>()
+  let minutes = 0
+  forEachRun(sorted, (_, count) => {
+    minutesWith.set(count, (minutesWith.get(count) ?? 0) + 1)
+    minutes += 1
+  })
+  const counts = [...minutesWith.keys()].sort((a, b) => a - b)
+  const most = counts.at(-1) ?? 0
+  // So that a table that is one import whole is seen for what it is.
+  if (minutes === 1) return { usual: 0, most }
+  let passed = 0
+  const usual = counts.find((count) => {
+    passed += minutesWith.get(count) ?? 0
+    return passed > Math.floor((minutes - 1) / 2)
+  })
+  return { usual: usual ?? 0, most }
 }
 
 /** The mean number of contacts in a minute about the time of day of a given one, on all days that have any. */

@@ -66,9 +66,10 @@ function repaired(text: string, { encoding }: Decoder): string {
   return encoding === 'windows-1252' ? text.replace(CONTROLS, characterOf) : text
 }
 
-const PIECE = 65_536
+/** So few that no text made of them is large to an engine: large ones stay in memory until all of it is tidied up. */
+const PIECE = 16_384
 
-/** The bytes in pieces of at most 65,536, the first of which holds a byte order mark whole. */
+/** The bytes in pieces of at most 16,384, the first of which holds a byte order mark whole. */
 async function* piecesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let start = new Uint8Array()
   let started = false

@@ -1,4 +1,5 @@
 import type { GivenContact, Instant } from './contact.ts'
+import { countAnswer } from './counted-answers.ts'
 import { countDay, startDays } from './counted-days.ts'
 import type { Group } from './group.ts'
 import { countTime, isTime, startTimes } from './times.ts'
@@ -41,10 +42,8 @@ function countAnswers(group: Group, contact: GivenContact): void {
     if (avoidable) group.avoidable++
   }
   if (satisfaction !== undefined && Number.isInteger(satisfaction.score)) {
-    group.satisfaction ??= new Map()
-    const scores = group.satisfaction.get(satisfaction.scale) ?? new Map<number, number>()
-    group.satisfaction.set(satisfaction.scale, scores)
-    countOne(scores, satisfaction.score)
+    group.satisfaction ??= []
+    countAnswer(group.satisfaction, satisfaction)
   }
 }
 

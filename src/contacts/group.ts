@@ -1,4 +1,5 @@
 import type { GivenContact, Instant } from './contact.ts'
+import { answersOf, type CountedAnswer } from './counted-answers.ts'
 import { type CountedDays, daysOf } from './counted-days.ts'
 import type { Counts } from './counts.ts'
 import { type CountedQueue, queueOf } from './queue-counts.ts'
@@ -29,7 +30,7 @@ export interface Group {
   awaitingReply: CountedDays | undefined
   /** Last instant of anything; `-Infinity` where no time is known. */
   last: Instant
-  satisfaction: Map<string, Map<number, number>> | undefined
+  satisfaction: CountedAnswer[] | undefined
 }
 
 /** The words by which contacts fall into groups; an empty one says nothing. */
@@ -46,6 +47,8 @@ export interface Groups {
   groupOf(contact: GivenContact, month: string | undefined): Group
   /** The groups as plain data. */
   tally(dayOf: (instant: Instant) => string): Tally
+  /** As `tally`, and forgets each group once it is plain data. */
+  finish(dayOf: (instant: Instant) => string): Tally
 }
 
 /** Makes groups that share some dimensions. */
@@ -71,6 +74,10 @@ export function createGroups(shared: {
     groups.push(group)
     return group
   }
+  const entryOf = (group: Group, dayOf: (instant: Instant) => string): [string, Counts] => [
+    keyOf({ ...group.words, ...shared }),
+    countsOf(group, dayOf),
+  ]
   const recent: (Group | undefined)[] = new Array(RECENT).fill(undefined)
   return {
     groupOf(contact, period) {
@@ -95,10 +102,19 @@ export function createGroups(shared: {
       return found
     },
     tally: (dayOf) => ({
-      groups: Object.fromEntries(
-        groups.map((group) => [keyOf({ ...group.words, ...shared }), countsOf(group, dayOf)]),
-      ),
+      groups: Object.fromEntries(groups.map((group) => entryOf(group, dayOf))),
     }),
+    finish(dayOf) {
+      councils.clear()
+      recent.fill(undefined)
+      groups.reverse()
+      const entries = function* () {
+        for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
+          yield entryOf(group, dayOf)
+        }
+      }
+      return { groups: Object.fromEntries(entries()) }
+    },
   }
 }
 
@@ -220,12 +236,7 @@ function countsOf(group: Group, dayOf: (instant: Instant) => string): Counts {
     repliedInOneWorkingDay: group.repliedInOneWorkingDay,
     awaitingReply: awaitingReply === undefined ? {} : daysOf(awaitingReply),
     ...(last > Number.NEGATIVE_INFINITY && { lastDay: dayOf(last) }),
-    satisfaction: {},
-    ...(satisfaction && {
-      satisfaction: Object.fromEntries(
-        Array.from(satisfaction, ([scale, scores]) => [scale, Object.fromEntries(scores)]),
-      ),
-    }),
+    satisfaction: satisfaction === undefined ? {} : answersOf(satisfaction),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Nation } from './bank-holidays.ts'
-import type { Contact, GivenContact } from './contact.ts'
+import type { Contact, GivenContact, Instant } from './contact.ts'
 import { countContact, countOne } from './count-contact.ts'
 import { dayText } from './day-number.ts'
 import { createGroups, type Group } from './group.ts'
@@ -62,6 +62,8 @@ export interface ContactCounter {
   /** Counts a contact and gives its group, or says why it doesn't count. */
   count(contact: GivenContact): Group | Exclude<Added, 'used'>
   tally(): Tally
+  /** As `tally`, and forgets the contacts as it goes, so that their groups and the tally need not both fit into memory. */
+  finish(): Tally
 }
 
 /**
@@ -80,6 +82,7 @@ export function createContactCounter(options: TallyOptions): ContactCounter {
     calendar: calendar.name,
   })
   const monthOf = monthsOf(period)
+  const dayOf = (instant: Instant) => dayText(localDayNumber(instant, calendar))
   return {
     count(contact) {
       const opened = isInstant(contact.opened) ? contact.opened : undefined
@@ -101,7 +104,8 @@ export function createContactCounter(options: TallyOptions): ContactCounter {
       }
       return group
     },
-    tally: () => groups.tally((instant) => dayText(localDayNumber(instant, calendar))),
+    tally: () => groups.tally(dayOf),
+    finish: () => groups.finish(dayOf),
   }
 }
 

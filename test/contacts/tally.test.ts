@@ -6,6 +6,7 @@ import {
   mergeTallies,
   talliesByCouncil,
 } from '../../src/contacts/tally.ts'
+import { createContactCounter } from '../../src/contacts/tally-builder.ts'
 import { TIME_BOUNDS } from '../../src/contacts/times.ts'
 import { at, contact, countsOf, ENGLAND, tallyOf, times } from './some-contacts.ts'
 
@@ -292,6 +293,19 @@ describe('a period', () => {
 })
 
 describe('a tally', () => {
+  it('is the same where its contacts are forgotten as it is made', () => {
+    const counter = createContactCounter(ENGLAND)
+    const answers = [1, 5, 5].map((score) => ({ satisfaction: { scale: '1-5', score } }))
+    for (const said of [...answers, { service: 'waste' }, { opened: monday }]) {
+      counter.count(contact(said))
+    }
+    const tally = counter.tally()
+    const finished = counter.finish()
+    expect(finished).toStrictEqual(tally)
+    expect(Object.keys(finished.groups)).toEqual(Object.keys(tally.groups))
+    expect(counter.finish()).toEqual(emptyTally())
+  })
+
   it('is what was counted so far, whatever comes later', () => {
     const builder = createTallyBuilder(ENGLAND)
     const said = {
