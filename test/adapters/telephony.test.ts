@@ -187,6 +187,34 @@ describe('a workbook of queues', () => {
   })
 })
 
+describe('queues of every system', () => {
+  it.each([
+    [telephony, 'Date,Queue,Offered,Answered,Abandoned'],
+    [telephonyGenesys, 'Interval Start,Queue Name,Offered,Answered,Abandoned'],
+    [telephony8x8, 'startDate,queueName,enteredCalls,acceptedCalls,abandonedCalls'],
+    [
+      telephonyConnect,
+      'StartInterval,Queue,Contacts queued,Contacts handled incoming,Contacts abandoned',
+    ],
+    [telephonyTeams, 'Date,Call Queue Name,Incoming Calls,Answered Calls,Abandoned Calls'],
+  ])(
+    'come with rows of totals and averages, which are left out by name: $name',
+    async (adapter, header) => {
+      const names = ['Total', 'TOTALS', 'Total:', 'Grand total', 'Subtotal', 'Overall', 'Summary']
+      const text = table(
+        header,
+        '2025-06-02T09:00,Rents,100,80,20',
+        ...[...names, 'Average', 'Averages', 'Avg', 'All queues'].map(
+          (name) => `2025-06-02T09:00,${name},70,60,10`,
+        ),
+      )
+      const { contacts, reckoning } = await figuresOf(adapter, text)
+      expect(contacts).toBe(100)
+      expect(reckoning.excluded).toEqual({ 'a total or an average, no queue': 11 })
+    },
+  )
+})
+
 describe('queues of Genesys', () => {
   const HEADER = 'Interval Start,Media Type,Queue Name,Offer,Answer,Abandon,Flow-Out,ASA'
 
