@@ -16,7 +16,8 @@ export async function* jsonObjects(
   let lists = 0
   let inText = false
   let escaped = false
-  let seen = false
+  let count = 0
+  let isList = false
   for await (const text of texts) {
     let from = 0
     for (let at = 0; at < text.length; at += 1) {
@@ -30,26 +31,31 @@ export async function* jsonObjects(
         else if (code === OPEN || code === OPEN_LIST) depth += 1
         else if (code === CLOSE || code === CLOSE_LIST) depth -= 1
         if (depth === 0) {
-          seen = true
+          count += 1
           yield held + text.slice(from, at + 1)
           held = ''
         }
       } else if (code === OPEN) {
         depth = 1
         from = at
-      } else if (code === OPEN_LIST && lists === 0 && !seen) lists = 1
+      } else if (code === OPEN_LIST && lists === 0 && count === 0) lists = 1
       else if (code === CLOSE_LIST && lists === 1) {
         lists = 0
-        seen = true
-      } else if (!BETWEEN.has(code)) throw unreadable(name, NO_RECORDS)
+        isList = true
+      } else if (!BETWEEN.has(code)) throw unreadable(name, `${placeAfter(count)} ${NO_RECORD}`)
     }
     if (depth > 0) held += text.slice(from)
     if (held.length > LONGEST) {
-      throw unreadable(name, `a record is longer than ${LONGEST} characters; export it again`)
+      const which = `record ${count + 1} is longer than ${LONGEST} characters`
+      throw unreadable(name, `${which}; export it again`)
     }
   }
-  if (depth > 0 || lists > 0) throw unreadable(name, 'it ends within a record; export it again')
-  if (!seen) throw unreadable(name, 'it is empty; export it again')
+  if (depth > 0 || lists > 0) {
+    const where =
+      depth > 0 ? `within record ${count + 1}` : `${placeAfter(count)}, within their list`
+    throw unreadable(name, `it is cut short: it ends ${where}; export it again`)
+  }
+  if (count === 0 && !isList) throw unreadable(name, 'it is empty; export it again')
 }
 
 /** An object's text as data; `undefined` where it is no JSON after all. */
@@ -63,7 +69,11 @@ export function parsedObject(text: string): object | undefined {
 }
 
 const LONGEST = 4 * 1_048_576
-const NO_RECORDS = 'something that is no record stands in it; give the records as JSON alone'
+const NO_RECORD = 'stands something that is no record; give the records as JSON alone'
+
+function placeAfter(count: number): string {
+  return count === 0 ? 'before its first record' : `after record ${count}`
+}
 
 const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [...'"\\{}[]'].map((character) =>
   character.charCodeAt(0),

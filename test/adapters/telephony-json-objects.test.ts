@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
-import { expect } from 'vitest'
+import { expect, it } from 'vitest'
 import { jsonObjects, parsedObject } from '../../adapters/telephony/json-objects.ts'
 
 async function* inPieces(text: string, size: number): AsyncGenerator<string> {
@@ -44,6 +44,23 @@ test.prop([objects, fc.nat()])(
           .map((one) => JSON.stringify(one))
           .join('') === cut,
     )
-    if (!isWhole) await expect(objectsIn(cut)).rejects.toThrow('it ends within a record')
+    if (!isWhole)
+      await expect(objectsIn(cut)).rejects.toThrow(
+        /it is cut short: it ends within record \d; export it again/,
+      )
+  },
+)
+
+it.each([
+  ['{"a":1}{"a":', 'it is cut short: it ends within record 2; export it again'],
+  ['[{"a":1},', 'it is cut short: it ends after record 1, within their list; export it again'],
+  ['{"a":1}\n{"a":2} Ada', /after record 2 stands something that is no record; give the records/],
+  ['Queue,Offered', /before its first record stands something that is no record/],
+  ['', 'it is empty; export it again'],
+])(
+  'What is wrong in %j is told with its place, and never with what it says.',
+  async (text, message) => {
+    await expect(objectsIn(text)).rejects.toThrow(message)
+    await expect(objectsIn(text)).rejects.not.toThrow(/Ada|Queue/)
   },
 )
