@@ -112,17 +112,15 @@ function side(): fc.Arbitrary<Council> {
 }
 
 /** A profile that fits any version of a catalogue. */
-function profileFor({ id, grades, facts }: Catalogue): fc.Arbitrary<CheckedProfile> {
+function profileFor({ id, grades, facts, standards }: Catalogue): fc.Arbitrary<CheckedProfile> {
   const [fact] = Object.entries(facts).find(([, entry]) => entry.type === 'boolean') ?? ['']
   const grade = grades.at(-1)?.id ?? ''
   const conditions = { all: [{ fact, operator: 'equal' as const, value: true }] }
-  const added = { standard: '1', grade, id: 'own.1', asks: 'More.', conditions, reason: 'Ours.' }
+  const standard = standards[0]?.ref ?? ''
+  const added = { standard, grade, id: 'own.1', asks: 'More.', conditions, reason: 'Ours.' }
+  const additions = [{ criteria: [added] }, { criteria: [added], maximumAgeDays: 30 }]
   return fc
-    .constantFrom(
-      { maximumAgeDays: 100 },
-      { criteria: [added] },
-      { criteria: [added], maximumAgeDays: 30 },
-    )
+    .constantFrom({ maximumAgeDays: 100 }, ...(grade === '' ? [] : additions))
     .map((change) => ({
       id: 'own',
       version: '1.0.0',

@@ -12,7 +12,8 @@ import { heightOf } from '../support/grades.ts'
 const asOf = AS_OF
 
 /** A council, and a grade for it to aim at. */
-const aiming = councils().chain((council) =>
+const graded = councils().filter(({ catalogue }) => catalogue.grades.length > 0)
+const aiming = graded.chain((council) =>
   fc
     .constantFrom(...council.catalogue.grades.map(({ id }) => id))
     .map((target) => ({ ...council, target })),

@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest'
 import type { Catalogue, Criterion, Standard } from '../../src/catalogue/catalogue.ts'
-import { nesdsCustomerServices } from '../../src/catalogues.ts'
+import * as catalogues from '../../src/catalogues.ts'
 import type { Facts } from '../../src/facts/fact.ts'
 import type { Comparison, Condition, Conditions, Operator } from '../../src/logic/condition.ts'
 import { type Aim, aimsOf } from './aim.ts'
@@ -8,7 +8,12 @@ import { factsOf } from './arbitraries.ts'
 import { smallCatalogue } from './small-catalogue.ts'
 
 /** The Customer Services standards, as any catalogue. */
-export const published = nesdsCustomerServices as unknown as Catalogue
+export const published = catalogues.nesdsCustomerServices as unknown as Catalogue
+
+/** The other catalogues that are shipped: of one grade, of two, of none. */
+const others = (Object.values(catalogues) as unknown as readonly Catalogue[]).filter(
+  ({ id }) => id !== published.id,
+)
 
 /** A catalogue and facts about a council. */
 export interface Council {
@@ -16,24 +21,26 @@ export interface Council {
   readonly facts: Facts
 }
 
-/** A council under the published standards, or under standards that nobody would write. */
+/** A council under published standards, or under standards that nobody would write. */
 export function councils(): fc.Arbitrary<Council> {
   return fc.oneof(
-    factsOf(published).map((facts) => ({ catalogue: published, facts })),
-    anyCatalogue(false).chain((catalogue) =>
-      factsOf(catalogue).map((facts) => ({ catalogue, facts })),
-    ),
+    { weight: 4, arbitrary: councilsOf(published) },
+    { weight: 2, arbitrary: fc.constantFrom(...others).chain(councilsOf) },
+    { weight: 4, arbitrary: anyCatalogue(false).chain(councilsOf) },
   )
 }
 
 /** A council under standards that reward what is better: no criterion asks for something worse. */
 export function soundCouncils(): fc.Arbitrary<Council> {
   return fc.oneof(
-    factsOf(published).map((facts) => ({ catalogue: published, facts })),
-    anyCatalogue(true).chain((catalogue) =>
-      factsOf(catalogue).map((facts) => ({ catalogue, facts })),
-    ),
+    { weight: 4, arbitrary: councilsOf(published) },
+    { weight: 2, arbitrary: fc.constantFrom(...others).chain(councilsOf) },
+    { weight: 4, arbitrary: anyCatalogue(true).chain(councilsOf) },
   )
+}
+
+function councilsOf(catalogue: Catalogue): fc.Arbitrary<Council> {
+  return factsOf(catalogue).map((facts) => ({ catalogue, facts }))
 }
 
 /**
