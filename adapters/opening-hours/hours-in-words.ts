@@ -4,7 +4,10 @@
  * Only what the words say is written: `9 to 5` stays `9-5`, which may still be meant in two ways.
  */
 export function hoursInWords(text: string): string | undefined {
-  const pieces = [...text.toLowerCase().matchAll(PIECES)].flatMap(([piece]) => partOf(piece) ?? [])
+  const words = text.toLowerCase().trim()
+  if (isAroundTheClock(words)) return '24/7'
+  const usual = words.replace(HOLIDAYS_OFF, '')
+  const pieces = [...usual.matchAll(PIECES)].flatMap(([piece]) => partOf(piece) ?? [])
   const parts = daysFirst(pieces)
   if (parts === undefined) return undefined
   let written = ''
@@ -18,8 +21,21 @@ export function hoursInWords(text: string): string | undefined {
       separated = false
     }
   }
-  return written.replaceAll(/-00:00/g, '-24:00')
+  const hours = written.replaceAll(/-00:00/g, '-24:00')
+  return usual === words ? hours : `${hours}; PH off`
 }
+
+/** Whether words say that it never closes, such as `24 hours a day, 7 days a week`. */
+export function isAroundTheClock(text: string): boolean {
+  return ALWAYS.test(text.trim())
+}
+
+const ALWAYS =
+  /^(?:open )?24 ?(?:hours|hrs)(?: a day)?(?:,? (?:and )?(?:7|seven) days(?: a week)?)?\.?$/i
+
+/** Words at the end that close public holidays, in the ways that web pages have them. */
+const HOLIDAYS_OFF =
+  /[\s,;.(]+(?:(?:except|excluding|excl\.?|not|but not|closed)(?: for| on)?) (?:all )?(?:bank|public) holidays?[\s.)]*$/
 
 interface Part {
   readonly kind: 'day' | 'time' | 'off' | 'dash' | 'and' | 'strange'

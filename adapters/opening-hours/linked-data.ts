@@ -25,7 +25,7 @@ export async function openLinkedData(
   const warnings: string[] = []
   const texts = decode(bytes, source.encoding, (found) => warnings.push(found))
   const named = new Set(Object.keys(values?.channel ?? {}).map(plainWord))
-  const points = once(nodesIn(await jsonDocument(texts, name))).flatMap((node) => {
+  const points = once(nodesIn(await jsonDocument(dataIn(texts, name), name))).flatMap((node) => {
     const kinds = kindsOf(node)
     const kind = kinds.find((one) => named.has(plainWord(one)))
     return hasHours(node) || kind !== undefined ? [{ node, kind: kind ?? kinds[0] }] : []
@@ -37,6 +37,20 @@ export async function openLinkedData(
   }))
   return { columns: ['kind', 'hours'], batches, warnings }
 }
+
+/** The texts of a document that doesn't begin as a page does. */
+async function* dataIn(texts: AsyncIterable<string>, name: string): AsyncGenerator<string> {
+  let isBlank = true
+  for await (const text of texts) {
+    const start: string = isBlank ? text.trimStart() : ''
+    if (start.startsWith('<')) throw unreadable(name, PAGE)
+    isBlank &&= start === ''
+    yield text
+  }
+}
+
+const PAGE =
+  'it is a web page: take out what stands in its `<script type="application/ld+json">`, and give that'
 
 const NO_POINTS =
   "it has no hours that schema.org knows, such as `openingHoursSpecification`: give the page's JSON-LD, without the HTML around it"

@@ -1,7 +1,7 @@
 import { type Fault, isFault } from '../mapped-table/values/fault.ts'
 import { beyondAWeek } from './beyond-a-week.ts'
 import type { Hours } from './hours.ts'
-import { hoursInWords } from './hours-in-words.ts'
+import { hoursInWords, isAroundTheClock } from './hours-in-words.ts'
 import { type Rule, take, takeRule } from './osm-rule.ts'
 import { tokensOf } from './osm-tokens.ts'
 import { inForce } from './rules-in-force.ts'
@@ -16,7 +16,7 @@ export function osmHours(text: string): Hours | Fault {
   if (text.length > LONGEST) return { fault: 'more text than hours have: give those of one place' }
   const tokens = tokensOf(text)
   const beyond = beyondAWeek(tokens)
-  if (beyond !== undefined) return { fault: beyond }
+  if (beyond !== undefined && !isAroundTheClock(text)) return { fault: beyond }
   const rules = rulesIn(text)
   if (rules !== undefined) return isFault(rules) ? rules : inForce(rules)
   const proposal = hoursInWords(text)

@@ -379,6 +379,12 @@ describe('linked data', () => {
     expect(failure).toContain('UNREADABLE_EXPORT export.csv: it has no hours that schema.org knows')
   })
 
+  it('is no export where it is the whole page', async () => {
+    const page = '\n<!doctype html><script type="application/ld+json">{"@type":"CityHall"}</script>'
+    const failure = await failureOf(openingHoursSchemaOrg, page)
+    expect(failure).toContain('export.csv: it is a web page: take out what stands in its `<script')
+  })
+
   it('may be nested as deep as it likes', async () => {
     const deep = `${'{"a":'.repeat(20_000)}{"@type":"CityHall","openingHours":"Sa 09:00-12:00"}${'}'.repeat(20_000)}`
     const { councils } = await readingOf(openingHoursSchemaOrg, deep)

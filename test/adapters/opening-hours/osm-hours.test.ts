@@ -106,6 +106,11 @@ describe('what is no such string', () => {
       'Mo-Th 08:45-17:00; Fr 08:45-16:30; Sa-Su off; PH off',
     ],
     ['Sunday midnight to 6am', 'Su 00:00-06:00'],
+    ['24 hours a day, 7 days a week', '24/7'],
+    ['Open 24 hours', '24/7'],
+    ['Monday to Friday, 8.30am to 5pm (except bank holidays)', 'Mo-Fr 08:30-17:00; PH off'],
+    ['9am to 5pm, Monday to Friday, excluding public holidays', 'Mo-Fr 09:00-17:00; PH off'],
+    ['Weekdays 9am to 5pm, closed on bank holidays', 'Mo-Fr 09:00-17:00; PH off'],
   ])('is refused with the string to write instead: %s', (text, proposal) => {
     expect(read(text)).toContain(`write \`${proposal}\`, if it says that`)
     expect(read(proposal)).toBeTypeOf('number')
