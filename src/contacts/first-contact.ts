@@ -24,7 +24,8 @@ export function firstContactMeasures(
   context: FirstContactContext,
 ): readonly Measure[] {
   const own = parts.filter(({ dimensions }) => dimensions.partner === undefined)
-  const rate = rateOf('firstContact.resolutionRate', own, context, onesidedness(parts))
+  const onesidedAlone = onesidedness(own) ?? onesidedness(parts)
+  const rate = rateOf('firstContact.resolutionRate', own, context, onesidedAlone)
   const reason = rate.withheld ?? onesidedness(parts) ?? partnerless(parts)
   const withPartners = rateOf('firstContact.resolutionRateWithPartners', parts, context, reason)
   return [
@@ -90,9 +91,10 @@ function narrowerRates(
     .filter((dimension) => dimension !== 'firstContactMethod' || methods.length > 1)
     .flatMap((dimension) => {
       const allBy = partsBy(parts, dimension)
-      return [...partsBy(known, dimension).keys()].map((word) =>
-        rateOf(whole.name, allBy.get(word) ?? [], context, undefined, { [dimension]: word }),
-      )
+      return [...partsBy(known, dimension).keys()].map((word) => {
+        const those = allBy.get(word) ?? []
+        return rateOf(whole.name, those, context, silence(those), { [dimension]: word })
+      })
     })
 }
 
@@ -120,6 +122,12 @@ function onesidedness(parts: readonly Part[]): string | undefined {
   if (known === 0 || known === contactsIn(parts)) return undefined
   if (resolved === known) return onesided('resolved at first contact', 'not')
   return resolved === 0 ? onesided('not resolved at first contact', 'resolved') : undefined
+}
+
+/** A part may be one-sided by chance, as long as it doesn't keep silent about most of its contacts. */
+function silence(parts: readonly Part[]): string | undefined {
+  const isMostlySaid = 2 * sumOf(parts, resolutionKnown) >= contactsIn(parts)
+  return isMostlySaid ? undefined : onesidedness(parts)
 }
 
 function onesided(all: string, none: string): string {

@@ -125,6 +125,27 @@ describe('the first-contact rate is withheld', () => {
     expect(parts(RATE, marked)).toEqual([])
   })
 
+  it("where only resolved contacts are marked, though a partner's are marked either way", () => {
+    const own = [...times(30, yes), ...times(20, {})]
+    const withPartner = [...own, ...times(5, { ...no, partner: 'health' })]
+    expect(measure(RATE, withPartner)?.withheld).toMatch(/none as not, and of the others nothing/)
+  })
+
+  it('for a channel most of which says nothing, and the rest of which is of one kind', () => {
+    const letters = [
+      ...times(3, { ...yes, channel: 'letter' }),
+      ...times(50, { channel: 'letter' }),
+    ]
+    const calls = [...times(6, { ...yes, channel: 'sms' }), ...times(4, { ...no, channel: 'sms' })]
+    const reason = expect.stringMatching(/none as not, and of the others nothing/)
+    expect(parts(RATE, [...letters, ...calls])).toEqual([
+      ['letter', reason],
+      ['post', reason],
+      ['self_service_electronic', 60],
+      ['sms', 60],
+    ])
+  })
+
   it('where only unresolved contacts are marked, since silence is not yes either', () => {
     expect(measure(RATE, [...times(3, no), contact()])?.withheld).toBe(
       'contacts are marked as not resolved at first contact, none as resolved, and of the others nothing is said',
