@@ -7,24 +7,30 @@ export interface Conversation {
   readonly outcome: 'answered' | 'abandoned' | 'flowedOut' | undefined
   /** Time in queues until an agent answered, or until the customer left, seconds. */
   readonly waitSeconds: number | undefined
+  /** Who took part, where it was people of the council alone: no customer, and no queue or menu. */
+  readonly parties: 'colleagues' | undefined
   /** Whether a further contact was avoided; absent where the feature is off. */
   readonly avoidedNext: boolean | undefined
 }
 
 /** Reads what became of a conversation from its details; addresses and names of people are never looked at. */
 export function conversationOf(record: object): Conversation {
-  const sessions = listIn(record, 'participants').flatMap((participant) =>
-    listIn(participant, 'sessions').map((session) => ({
-      isCustomer: CUSTOMERS.has(textIn(participant, 'purpose') ?? ''),
+  const participants = listIn(record, 'participants').map((participant) => ({
+    purpose: textIn(participant, 'purpose') ?? '',
+    sessions: listIn(participant, 'sessions'),
+  }))
+  const sessions = participants.flatMap(({ purpose, sessions: own }) =>
+    own.map((session) => ({
+      isCustomer: CUSTOMERS.has(purpose),
       media: textIn(session, 'mediaType'),
       kind: textIn(session, 'messageType'),
       metrics: listIn(session, 'metrics').flatMap(metricOf),
     })),
   )
-  const { media, kind } =
-    sessions.find((session) => session.isCustomer && session.media !== undefined) ??
-    sessions.find((session) => session.media !== undefined) ??
-    {}
+  const isOfItself = (one: (typeof sessions)[number]) => !(one.media && BESIDE.has(one.media))
+  const known = sessions.filter((session) => session.media !== undefined)
+  const ownFirst = [...known.filter(isOfItself), ...known]
+  const { media, kind } = ownFirst.find(({ isCustomer }) => isCustomer) ?? ownFirst[0] ?? {}
   const own = sessions
     .filter((session) => session.media === media)
     .flatMap(({ metrics }) => metrics)
@@ -32,11 +38,24 @@ export function conversationOf(record: object): Conversation {
   return {
     channel: media === 'message' ? (kind ?? media) : media,
     ...endOf(media, own),
+    parties: participants.length > 0 && participants.every(isColleague) ? 'colleagues' : undefined,
     avoidedNext: avoidedNext(record),
   }
 }
 
 const CUSTOMERS: ReadonlySet<string> = new Set(['customer', 'external'])
+const COLLEAGUES: ReadonlySet<string> = new Set(['agent', 'user', 'station', 'group'])
+/** Media that go along with a call or a chat. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'cobrowse',
+  'screenshare',
+  'screenmonitoring',
+  'video',
+])
+
+function isColleague({ purpose }: { readonly purpose: string }): boolean {
+  return COLLEAGUES.has(purpose)
+}
 
 /** A metric with a value in milliseconds, and when it was told. */
 interface Metric {

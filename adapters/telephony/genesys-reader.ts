@@ -10,8 +10,8 @@ import { conversationOf } from './genesys-conversation.ts'
 import { jsonObjects, parsedObject } from './json-objects.ts'
 
 /**
- * Opens conversation details of Genesys Cloud, as the API answers or one after another, with four columns
- * beside the fields that the mapping reads: `channel`, `outcome`, `wait` and `avoidedNext`.
+ * Opens conversation details of Genesys Cloud, as the API answers or one after another, with five columns
+ * beside the fields that the mapping reads: `channel`, `outcome`, `wait`, `parties` and `avoidedNext`.
  *
  * @throws NesdsError `UNREADABLE_EXPORT`
  */
@@ -32,7 +32,7 @@ export async function openConversations(source: Source, mapping: Mapping): Promi
   return { columns, batches, warnings, isLive: true }
 }
 
-const OWN = ['channel', 'outcome', 'wait', 'avoidedNext']
+const OWN = ['channel', 'outcome', 'wait', 'parties', 'avoidedNext']
 
 async function* rowsOf(
   texts: AsyncIterable<string>,
@@ -49,7 +49,7 @@ function rowOf(record: unknown, number: number, wanted: readonly string[]): Tabl
   if (typeof record !== 'object' || record === null || !('conversationId' in record)) {
     return { number, values: [], fault: 'no conversation: it has no conversationId' }
   }
-  const { channel, outcome, waitSeconds, avoidedNext } = conversationOf(record)
+  const { channel, outcome, waitSeconds, parties, avoidedNext } = conversationOf(record)
   const values = wanted.map((path) => valueAt(record, path))
-  return { number, values: [...values, channel, outcome, waitSeconds, avoidedNext] }
+  return { number, values: [...values, channel, outcome, waitSeconds, parties, avoidedNext] }
 }

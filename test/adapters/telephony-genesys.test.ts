@@ -178,6 +178,30 @@ describe('conversation details of Genesys', () => {
     })
   })
 
+  it('are calls though a screen is shared in them, whichever session stands first', async () => {
+    const customer = {
+      purpose: 'customer',
+      sessions: [session([], 'cobrowse'), session([], 'screenshare'), session([])],
+    }
+    const call = conversation('1', ANSWERED)
+    const [, ...others] = call.participants as object[]
+    expect(await groupOf({ ...call, participants: [customer, ...others] })).toMatchObject({
+      answered: 1,
+      wait: 12,
+    })
+  })
+
+  it('leave out those between colleagues, in which nobody else took part', async () => {
+    const colleagues = ['user', 'agent'].map((purpose) => ({ purpose, sessions: [session([])] }))
+    const call = conversation('2', [], { participants: colleagues })
+    expect(await groupOf(conversation('1', ANSWERED), call)).toMatchObject({
+      contacts: 1,
+      excluded: { 'between colleagues': 1 },
+    })
+    const nobody = conversation('2', [], { participants: [] })
+    expect(await groupOf(nobody)).toMatchObject({ contacts: 1 })
+  })
+
   it('leave out what the council began', async () => {
     const call = conversation('2', ANSWERED, { originatingDirection: 'outbound' })
     expect(await groupOf(conversation('1', ANSWERED), call)).toMatchObject({
