@@ -4,7 +4,7 @@ import { type CountedDays, daysOf } from './counted-days.ts'
 import type { Counts } from './counts.ts'
 import { type CountedQueue, queueOf } from './queue-counts.ts'
 import type { Dimensions, Tally } from './tally.ts'
-import { type CountedTimes, NO_TIMES, type Times } from './times.ts'
+import { type CountedTimes, timesOf } from './times.ts'
 
 /** A group of contacts whose counts still grow; {@link Counts} says what each is. */
 export interface Group {
@@ -238,8 +238,4 @@ function countsOf(group: Group, dayOf: (instant: Instant) => string): Counts {
     ...(last > Number.NEGATIVE_INFINITY && { lastDay: dayOf(last) }),
     satisfaction: satisfaction === undefined ? {} : answersOf(satisfaction),
   }
-}
-
-function timesOf(times: CountedTimes | undefined): Times {
-  return times === undefined ? NO_TIMES : { ...times, buckets: [...times.buckets] }
 }

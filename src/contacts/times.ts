@@ -58,9 +58,16 @@ export interface CountedTimes {
   readonly buckets: number[]
 }
 
-/** Starts counting times. */
+/** Starts counting times, with all buckets there: a list that grows takes twice the memory. */
 export function startTimes(): CountedTimes {
-  return { count: 0, seconds: 0, buckets: [] }
+  return { count: 0, seconds: 0, buckets: TIME_BOUNDS.map(() => 0) }
+}
+
+/** Counted times as plain data. */
+export function timesOf(times: CountedTimes | undefined): Times {
+  if (times === undefined) return NO_TIMES
+  const { count, seconds, buckets } = times
+  return { count, seconds, buckets: buckets.slice(0, buckets.findLastIndex(Boolean) + 1) }
 }
 
 /** Whether a number can be a time in seconds. */
@@ -74,7 +81,6 @@ export function countTime(times: CountedTimes, seconds: number): void {
   let bucket = 0
   // The last bound is infinite, so that there is always a bucket.
   while (whole > (TIME_BOUNDS[bucket] ?? whole)) bucket++
-  while (times.buckets.length <= bucket) times.buckets.push(0)
   times.count++
   times.seconds += whole
   times.buckets[bucket] = (times.buckets[bucket] ?? 0) + 1
