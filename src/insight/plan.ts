@@ -101,10 +101,19 @@ export function checkedPlan(
 ): readonly Change[] | undefined {
   if (!planner.reaches(aims, changes)) return undefined
   if (aims.every(({ ways }) => ways.length === 1)) return changes
+  return withoutSpare(aims, changes, planner)
+}
+
+function withoutSpare(
+  aims: readonly Aim[],
+  changes: readonly Change[],
+  planner: Planner,
+): readonly Change[] {
   let needed = changes
   for (const change of changes) {
     const fewer = needed.filter((one) => one !== change)
     if (planner.reaches(aims, fewer)) needed = fewer
   }
-  return needed
+  // A change can be needed for what another one breaks, and be spare without it.
+  return needed.length === changes.length ? needed : withoutSpare(aims, needed, planner)
 }

@@ -113,6 +113,24 @@ describe('the gap of a standard', () => {
     expect(others).toEqual([['calls.answered', 'desk.open']])
   })
 
+  it('has no change that another one made needless', () => {
+    const soon: Conditions = { all: [{ fact: 'calls.wait', operator: 'in', value: [1, 10] }] }
+    const reviewed: Conditions = {
+      all: [{ fact: 'plan.reviewed', operator: 'lessThan', value: 10 }],
+    }
+    const atOnce: Conditions = { all: [{ fact: 'calls.wait', operator: 'lessThan', value: 1 }] }
+    // A wait of none at all is enough: the review is needed only where the wait becomes something else.
+    const plan = planFor(
+      { any: [{ all: [soon, reviewed] }, atOnce, noQueue] },
+      {
+        'calls.wait': 0,
+        'desk.queue': true,
+      },
+    )
+    expect(plan?.changes).toEqual([])
+    expect(plan?.alternatives.flat().map(({ fact }) => fact)).not.toContain('plan.reviewed')
+  })
+
   it('is none where the demands contradict one another', () => {
     const found = planFor({ all: [open, { not: open }] }, {})
     expect(found).not.toHaveProperty('changes')
