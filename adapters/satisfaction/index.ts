@@ -8,6 +8,7 @@ import { sheetAdapter } from '../sheets/sheet-adapter.ts'
 import type { SatisfactionMapping } from './mapping.ts'
 import { surveyMappingIssues } from './mapping-issues.ts'
 import { satisfactionMappingSchema } from './mapping-schema.ts'
+import { rowsTogether } from './rows-together.ts'
 import { SURVEY_FACTS } from './survey-facts.ts'
 import { surveyMeasures } from './survey-measures.ts'
 import { surveyReach } from './survey-reach.ts'
@@ -23,6 +24,7 @@ export const satisfaction = sheetAdapter<SatisfactionMapping, SurveyRow>({
   issuesIn: surveyMappingIssues,
   needs: ['day', 'month', 'answer', 'count', 'counts', 'score', 'asked'],
   entriesOf: surveyRow,
+  together: rowsTogether,
   measuresOf: surveyMeasures,
   reachOf: surveyReach,
   warningsOf: surveyWarnings,

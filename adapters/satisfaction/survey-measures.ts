@@ -2,6 +2,7 @@ import { topChannelOf } from '../../src/contacts/channels.ts'
 import { type Measure, withhold } from '../../src/contacts/measure.ts'
 import type { ReadContext } from '../contract/adapter.ts'
 import type { SatisfactionMapping } from './mapping.ts'
+import { rowsTogether } from './rows-together.ts'
 import { SCALES } from './scales.ts'
 import { SEGMENTS, type Segment } from './segment-words.ts'
 import { surveyFacts } from './survey-facts.ts'
@@ -13,11 +14,12 @@ import type { SurveyRow } from './survey-row.ts'
  * service; and the facts of its surveys. Answers that were asked for in two ways stay apart.
  */
 export function surveyMeasures(
-  rows: readonly SurveyRow[],
+  given: readonly SurveyRow[],
   mapping: SatisfactionMapping,
   context: ReadContext,
   unread: number,
 ): readonly Measure[] {
+  const rows = rowsTogether(given)
   const scale = SCALES[mapping.scale]
   const period = periodOf(rows, mapping, context)
   const ways = [...groupedBy(rows, ({ asked }) => [asked ?? ''])].sort(byName)

@@ -9,8 +9,10 @@ import type { SatisfactionMapping } from './mapping.ts'
 import { answersIn, type Said } from './row-answers.ts'
 import { SEGMENTS, type Segment, segmentWord } from './segment-words.ts'
 
-/** What one row says. */
+/** What one row says, or several that differ in their answers alone. */
 export interface SurveyRow extends Said {
+  /** How many rows of the sheet say it. */
+  readonly rows: number
   readonly month?: string
   readonly day?: string
   /** How the customers came to be asked. */
@@ -52,6 +54,7 @@ export function surveyRow(
   return [
     {
       ...said,
+      rows: 1,
       segment,
       ...(month !== undefined && { month }),
       ...(day !== undefined && { day }),

@@ -7,7 +7,7 @@ export function surveyWarnings(
   rows: readonly SurveyRow[],
   mapping: SatisfactionMapping,
 ): readonly string[] {
-  const strangers = rows.filter(({ isChannelUnknown }) => isChannelUnknown).length
+  const strangers = rows.reduce((sum, row) => sum + (row.isChannelUnknown ? row.rows : 0), 0)
   const off = rows.filter((row) => contradicts(row, mapping)).length
   const { surveyEnded } = mapping.declared ?? {}
   const lastMonth = rows
@@ -24,7 +24,7 @@ export function surveyWarnings(
       (lastDay !== undefined && lastDay !== surveyEnded))
   return [
     strangers > 0 &&
-      `${strangers} rows name a channel that neither the mapping nor the table knows`,
+      `rows of a channel that neither the mapping nor the table knows: ${strangers}; name it under \`values.channel\``,
     off > 0 && `in ${off} rows the published score is not what the answers give: counts win`,
     contradicted &&
       `\`declared.surveyEnded\` is not the last time of which there are answers${lastDay === undefined ? '' : ': the answers win'}`,

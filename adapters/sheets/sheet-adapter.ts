@@ -51,6 +51,8 @@ export interface SheetAdapterOptions<Mapping extends SheetMapping, Entry> {
   ) => readonly Entry[] | ExcludedRow
   /** What no two entries of a council may share, such as a case's reference and its stage; absent where any may. */
   readonly unique?: UniqueEntries<Entry>
+  /** The same entries in fewer, for sheets that may have a row for each of a million answers. */
+  readonly together?: (entries: readonly Entry[]) => readonly Entry[]
   /**
    * The figures of one council, facts and others, whatever order its entries have.
    *
@@ -154,6 +156,9 @@ function coverageBy<Mapping extends SheetMapping, Entry>(
 /** Entries that are held at once; a sheet of figures has far fewer. */
 const MOST_ENTRIES = 4_000_000
 
+/** Entries of a council after which it is worth while to take those together that say the same. */
+const MANY_ENTRIES = 20_000
+
 interface SheetEntries<Entry> {
   /** The key is `` for the council that nobody names. */
   readonly byCouncil: ReadonlyMap<string, readonly Entry[]>
@@ -164,7 +169,7 @@ interface SheetEntries<Entry> {
 async function entriesIn<Mapping extends SheetMapping, Entry>(
   source: Source,
   mapping: Mapping,
-  { needs, entriesOf, unique, open }: SheetAdapterOptions<Mapping, Entry>,
+  { needs, entriesOf, unique, open, together }: SheetAdapterOptions<Mapping, Entry>,
   context: ReadContext,
   reckoner: Reckoner,
 ): Promise<SheetEntries<Entry>> {
@@ -187,6 +192,7 @@ async function entriesIn<Mapping extends SheetMapping, Entry>(
   const councilOf = (row: TableRow) =>
     rows.of(row).name(mapping.columns.council) ?? context.council ?? ''
   const keys = new Set<string>()
+  const roomOf = new Map<string, number>()
   let count = 0
   let read = 0
   for await (const batch of table.batches) {
@@ -213,6 +219,13 @@ async function entriesIn<Mapping extends SheetMapping, Entry>(
         const known = byCouncil.get(council)
         if (known === undefined) byCouncil.set(council, [...taken])
         else known.push(...taken)
+        const room = roomOf.get(council) ?? MANY_ENTRIES
+        if (together !== undefined && known !== undefined && known.length > room) {
+          const fewer = together(known)
+          byCouncil.set(council, [...fewer])
+          // Where little came of it, it is tried again once there are twice as many.
+          roomOf.set(council, MANY_ENTRIES + 2 * fewer.length)
+        }
       }
     }
     read += batch.length

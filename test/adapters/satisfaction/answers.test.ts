@@ -125,6 +125,24 @@ describe('a row', () => {
     expect(reckoning).toMatchObject({ used: 1, excluded: { 'a total of other rows': 2 } })
   })
 
+  it('of a survey with very many of them is counted as rows of counts are', async () => {
+    const { count: _, month: __, ...single } = down.columns
+    const many = { ...down, period, columns: single }
+    const kinds = ['Phone,Resident,Good', 'Web,Resident,Poor', 'Pigeon,Trader,Average']
+    const rows = Array.from({ length: 50_001 }, (_, index) => `${kinds[index % 3]}\n`)
+    const one = await read(['Channel,Customer group,Face\n', ...rows], many)
+    const counted = kinds.map((kind) => `${kind},16667\n`)
+    const columns = { ...single, count: 'Answers' }
+    const few = await read(['Channel,Customer group,Face,Answers\n', ...counted], {
+      ...many,
+      columns,
+    })
+    expect(one.councils[0]?.measures).toEqual(few.councils[0]?.measures)
+    expect(one.reckoning.warnings).toEqual([
+      'rows of a channel that neither the mapping nor the table knows: 16667; name it under `values.channel`',
+    ])
+  })
+
   it('counts for its channel and the wider one, and an unknown channel for none', async () => {
     const rows = 'Email,Resident,6,3,1,,\nWebsite,Trader,5,5,0,,\nPigeon,Resident,1,0,0,,\n'
     const { councils, reckoning } = await small(rows)
@@ -134,7 +152,7 @@ describe('a row', () => {
     expect(answersBy({ channel: 'self_service_electronic' })).toBe(20)
     expect(answersBy({ customerType: 'business' })).toBe(10)
     expect(reckoning.warnings).toEqual([
-      '1 rows name a channel that neither the mapping nor the table knows',
+      'rows of a channel that neither the mapping nor the table knows: 1; name it under `values.channel`',
     ])
   })
 
