@@ -29,7 +29,7 @@ export function rowTimes(mapping: Mapping, places: ColumnPlaces, epoch?: 1900 | 
       warnings: () => [],
     })
   return {
-    opened: instant('opened'),
+    opened: numberColumn(columns.opened, places, nulls, openings(mapping, epoch)),
     firstReply: instant('firstReply'),
     resolved: instant('resolved'),
     closed: instant('closed'),
@@ -38,6 +38,24 @@ export function rowTimes(mapping: Mapping, places: ColumnPlaces, epoch?: 1900 | 
     reply: duration(columns.reply),
     resolution: duration(columns.resolution),
   }
+}
+
+/** A number read as a serial date, or a date that stands for none, is no opening. */
+function openings(mapping: Mapping, epoch?: 1900 | 1904): Cells {
+  const cells = instants(mapping, 'opened', epoch)
+  return {
+    ...cells,
+    read: (cell) => {
+      const said = cells.read(cell)
+      return typeof said === 'number' && said < FIRST_OPENING ? TOO_EARLY : said
+    },
+  }
+}
+
+/** No system kept contacts before; counts up to 25,568 are serial dates before it. */
+const FIRST_OPENING = Date.UTC(1970, 0)
+const TOO_EARLY: Fault = {
+  fault: 'a day before 1970, as a count or a date that stands for none would have it',
 }
 
 function clockChanges(times: number, taken: string): readonly string[] {

@@ -329,6 +329,18 @@ describe('times', () => {
     })
   })
 
+  it.each([
+    ['the count in a row of totals', 120],
+    ['a date that stands for none', '1900-01-01'],
+  ])('before 1970 reject the row as its opening: %s', (_, cell) => {
+    const time = { ...smallMapping.time, formats: ['iso', 'excel'] }
+    expect(outcomeOf({ columns: opened, time }, { Opened: cell })).toEqual({
+      rejected: 'a day before 1970, as a count or a date that stands for none would have it',
+      column: 'column "Opened"',
+    })
+    expect(contactOf({ columns: opened, time }, { Opened: 45_000 }).opened).toBe(at('2023-03-15'))
+  })
+
   it('of a reply can be told as a duration from the opening', () => {
     const columns = { ...opened, reply: { column: 'Minutes', unit: 'minutes' } } as const
     expect(contactOf({ columns }, { Opened: when, Minutes: '90' }).firstReply).toBe(
