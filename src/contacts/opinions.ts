@@ -49,15 +49,15 @@ export interface AvoidableCounts {
   readonly avoidable: number
 }
 
-/** Whether avoidable contacts alone seem to be marked, so that nobody knows of how many they are. */
+/** Whether contacts of one kind alone seem to be marked, so that nobody knows how many the others are. */
 export function isOneSided({ contacts, assessed, avoidable }: AvoidableCounts): boolean {
-  return assessed > 0 && avoidable === assessed && assessed < contacts
+  return assessed > 0 && assessed < contacts && (avoidable === assessed || avoidable === 0)
 }
 
 /**
  * The share of contacts judged avoidable, over those that were judged.
  *
- * @param oneSided - whether avoidable contacts alone are marked, where a larger whole tells better
+ * @param oneSided - whether contacts of one kind alone are marked, where a larger whole tells better
  */
 export function avoidableRate(
   said: Pick<GivenHead, 'period' | 'method' | 'by'>,
@@ -73,10 +73,9 @@ export function avoidableRate(
   }
   if (assessed === 0) return withhold(head, 'no contact was judged avoidable or not')
   if (oneSided) {
-    return withhold(
-      head,
-      'contacts are marked as avoidable, none as not, and of the others nothing is said',
-    )
+    const [all, none] = avoidable === 0 ? ['not avoidable', 'avoidable'] : ['avoidable', 'not']
+    const reason = `contacts are marked as ${all}, none as ${none}, and of the others nothing is said`
+    return withhold(head, reason)
   }
   return shareOf(head, avoidable, assessed)
 }

@@ -102,6 +102,11 @@ describe('avoidable contact', () => {
       [contact({ avoidable: true }), contact()],
       'contacts are marked as avoidable, none as not, and of the others nothing is said',
     ],
+    [
+      'only others are marked',
+      [contact({ avoidable: false }), contact()],
+      'contacts are marked as not avoidable, none as avoidable, and of the others nothing is said',
+    ],
   ])('is withheld where %s', (_, contacts, reason) => {
     expect(measure(RATE, contacts)?.withheld).toBe(reason)
   })
