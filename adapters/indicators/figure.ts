@@ -1,9 +1,9 @@
 import type { Measure, Measured } from '../../src/contacts/measure.ts'
 import { shareOf, withhold } from '../../src/contacts/measure.ts'
 import { UNWEIGHTED } from '../../src/contacts/unweighted.ts'
-import { scaleFault } from './figure-cell.ts'
 import { isShare, isTime } from './labels.ts'
 import type { Indicator } from './mapping.ts'
+import { noFigure, reasonAgainst } from './no-figure.ts'
 import { type Point, pointsOf } from './points.ts'
 import type { Series } from './series.ts'
 import { missingIn, periodsText, spanOf, togetherFault } from './together.ts'
@@ -14,12 +14,21 @@ export interface FigureHead extends Pick<Measure, 'name' | 'unit'> {
   readonly better?: string
 }
 
-/** One figure over the periods that its indicator says, or why there is none. */
-export function figureOf(head: FigureHead, indicator: Indicator, series: Series): Measure {
+/**
+ * One figure over the periods that its indicator says, or why there is none.
+ *
+ * @param unread - rows that could not be read, and may be its own
+ */
+export function figureOf(
+  head: FigureHead,
+  indicator: Indicator,
+  series: Series,
+  unread: number,
+): Measure {
   const { name, unit } = head
   const whole = { name, unit, method: indicator.method, unusable: 0 }
   const { points, noticed } = pointsOf(indicator, series)
-  const reason = reasonAgainst(head, indicator, series)
+  const reason = reasonAgainst(head.better, indicator, series)
   if (reason !== undefined) return withhold(whole, reason)
   const more = noticed.get('more')
   if (more !== undefined) {
@@ -28,31 +37,11 @@ export function figureOf(head: FigureHead, indicator: Indicator, series: Series)
   const counted = points.filter((point) => (point.whole ?? 0) > 0 && point.part !== undefined)
   if (counted.length > 0) return overPeriods(whole, indicator, counted, points)
   const published = points.filter((point) => point.published !== undefined)
-  if (published.length === 0) return withhold(whole, noFigure(indicator, points))
+  if (published.length === 0) return withhold(whole, noFigure(indicator, series, unread))
   return asPublished(whole, indicator, published)
 }
 
 type Head = Pick<Measured, 'name' | 'unit' | 'method' | 'unusable'>
-
-/** Why nothing can be made of the rows, whatever their figures are. */
-function reasonAgainst(
-  { better }: FigureHead,
-  indicator: Indicator,
-  series: Series,
-): string | undefined {
-  const { label, numerator, denominator, underOne = false } = indicator
-  const twice = [label, numerator, denominator].find((one) => series.isContradicted(one))
-  if (twice !== undefined) {
-    return `several rows are called "${twice}" and disagree; leave all but one out by \`filters\``
-  }
-  const own = [...series.of(label).values()]
-  const fault = scaleFault(own, { underOne })
-  if (fault !== undefined) return `it has ${fault}`
-  const opposite = own.find((figure) => figure.better !== undefined && figure.better !== better)
-  return better !== undefined && opposite !== undefined
-    ? `the sheet says that ${opposite.better} is better, and it is ${better}: does the row measure the opposite?`
-    : undefined
-}
 
 function overPeriods(
   head: Head,
@@ -133,11 +122,4 @@ function timeIn(unit: Measure['unit'], seconds: number): number | undefined {
     default:
       return undefined
   }
-}
-
-function noFigure({ label, numerator }: Indicator, points: readonly Point[]): string {
-  const name = label ?? numerator
-  return points.length > 0
-    ? `its rows have no figure that can be used, nor counts of one period together`
-    : `no row is called "${name}", or it has no figure`
 }

@@ -55,7 +55,7 @@ export function indicatorsFor(facts: FactDictionary): Adapter {
       return table
     },
     entriesOf: rowEntries(),
-    measuresOf: (entries, mapping) => measuresOf(entries, mapping, known),
+    measuresOf: (entries, mapping, _, unread) => measuresOf(entries, mapping, known, unread),
     warningsOf,
     reachOf: (mapping) => reachOf(mapping, provides),
   })
@@ -65,10 +65,11 @@ function measuresOf(
   entries: readonly IndicatorEntry[],
   mapping: IndicatorMapping,
   known: NumberFacts,
+  unread: number,
 ): readonly Measure[] {
   const series = seriesOf(entries)
   const measures = mapping.indicators.map((indicator) =>
-    figureOf(headOf(indicator, known), indicator, series),
+    figureOf(headOf(indicator, known), indicator, series, unread),
   )
   const named = new Set(measures.map(({ name }) => name))
   const others = Object.entries(known)

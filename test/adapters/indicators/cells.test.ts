@@ -75,3 +75,19 @@ describe('cells', () => {
     expect(JSON.stringify(reckoning)).not.toContain('Quill')
   })
 })
+
+describe('a figure that is not there', () => {
+  it('is told with the rows that are missed, and how to find them', async () => {
+    const sheet = lines('Indicator,Apr-25', 'Contacts resolved first time,8')
+    expect((await read(sheet)).withheld[RATE]).toBe(
+      'no row is called "Resolved at first contact (target 80%)" or "Contacts", or it has no figure: write labels as the sheet does',
+    )
+  })
+
+  it('is told with the rows that could not be read, which may be its own', async () => {
+    const sheet = lines('Indicator,Apr-25', 'FCR,93%*')
+    expect((await read(sheet, alone())).withheld[RATE]).toBe(
+      'no row is called "FCR", or it has no figure; 1 row of the sheet could not be read',
+    )
+  })
+})
