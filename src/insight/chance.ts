@@ -38,10 +38,7 @@ export function sampledShareOf(
   if (typeof value !== 'number' || !isCount(numerator) || !isCount(denominator)) {
     return 'countsMissing'
   }
-  const isRight = denominator > 0 && numerator <= denominator
-  if (!isRight || Math.abs((100 * numerator) / denominator - value) > ROUNDING) {
-    return 'countsDisagree'
-  }
+  if (!agree(numerator, denominator, value)) return 'countsDisagree'
   const { low, high } = wilsonInterval(numerator, denominator, z)
   return {
     numerator,
@@ -49,6 +46,12 @@ export function sampledShareOf(
     low: rounded(Math.max(minimum, Math.min(100 * low, value))),
     high: rounded(Math.min(maximum, Math.max(100 * high, value))),
   }
+}
+
+/** Whether counts make a share, in percent, but for its rounding. */
+export function agree(numerator: number, denominator: number, share: number): boolean {
+  const isShare = denominator > 0 && numerator <= denominator
+  return isShare && Math.abs((100 * numerator) / denominator - share) <= ROUNDING
 }
 
 /** The facts with one figure put in another's place, and all else that its record says. */

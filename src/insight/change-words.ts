@@ -22,7 +22,7 @@ function findOutWords(change: Change): string {
     case 'date':
       return `find out the ${title}: ${enough} or later is enough`
     case 'set':
-      return `find out the ${title}: ${enough} are enough`
+      return `find out the ${title}: ${codesEnough(codesIn(to))} enough`
   }
 }
 
@@ -37,7 +37,7 @@ function becomeWords(change: Change, from: FactValue): string {
       return `${isUp ? 'raise' : 'lower'} ${title} from ${now} to ${enough}${distanceWords(change)}`
     }
     case 'date':
-      return `bring the ${title} from ${now} to ${enough} or later`
+      return `bring the ${title} from ${now} to ${enough} or ${to < from ? 'earlier' : 'later'}`
     case 'set': {
       const [had, has] = [codesIn(from), codesIn(to)]
       const added = has.filter((code) => !had.includes(code))
@@ -53,10 +53,15 @@ function becomeWords(change: Change, from: FactValue): string {
 /** How far it is: `: 6.2 points, 3,410 more of 55,000`. */
 function distanceWords({ unit, distance = 0, cases }: Change): string {
   const far = Math.abs(distance)
-  const points = unit === 'percent' ? `: ${amount({}, far)} points` : ''
+  const points = unit === 'percent' ? `: ${amount({}, far)} ${far === 1 ? 'point' : 'points'}` : ''
   if (cases === undefined) return points
   const { more, of } = cases
   return `${points}, ${amount({}, Math.abs(more))} ${more < 0 ? 'fewer' : 'more'} of ${amount({}, of)}`
+}
+
+function codesEnough(codes: readonly string[]): string {
+  if (codes.length === 0) return 'an empty list is'
+  return `${amount({}, codes)} ${codes.length === 1 ? 'is' : 'are'}`
 }
 
 function codesIn(value: FactValue): readonly string[] {

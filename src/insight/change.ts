@@ -4,6 +4,7 @@ import type { FactEntry, FactRule, Unit } from '../facts/dictionary.ts'
 import type { Facts, FactValue } from '../facts/fact.ts'
 import { codeKeysOf, isRecord, observe, type UnknownReason } from '../facts/observe.ts'
 import type { Known } from '../logic/condition.ts'
+import { agree } from './chance.ts'
 import { type Demand, nearest, rounded } from './demand.ts'
 
 /** One fact that has to become something else, or has to be found out and be so. */
@@ -21,7 +22,7 @@ export interface Change {
   readonly to: FactValue
   /** For numbers, how far it is from what is known to what is enough, in the unit; positive upwards. */
   readonly distance?: number
-  /** For a share whose counts are known: how many more, or with a minus fewer, of so many. */
+  /** For a share whose counts are known and make that share: how many more, or with a minus fewer, of so many. */
   readonly cases?: { readonly more: number; readonly of: number }
   /** Least number of cases that the figure must rest on, where the dictionary asks for one. */
   readonly onAtLeast?: number
@@ -105,7 +106,7 @@ function casesOf(
   if (typeof numerator !== 'number' || typeof of !== 'number' || typeof enough !== 'number') {
     return {}
   }
-  if (typeof known !== 'number' || !(of > 0)) return {}
+  if (typeof known !== 'number' || !agree(numerator, of, known)) return {}
   const exact = rounded((enough * of) / 100)
   const wanted = enough > known ? Math.ceil(exact) : Math.floor(exact)
   return { cases: { more: wanted - numerator, of } }

@@ -118,6 +118,8 @@ function nearestIn(demand: RangeDemand, from: number, entry: FactEntry): number 
       if (isInRange(demand, value)) return value
     }
   }
+  // There is no day between two.
+  if (entry.type === 'date') return undefined
   const between = (least + most) / 2
   return isInRange(demand, between) ? between : undefined
 }

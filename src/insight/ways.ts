@@ -149,7 +149,11 @@ function rangesOf(
   const [minimum, maximum] =
     entry.type === 'number' ? [entry.minimum, entry.maximum] : [0, Number.POSITIVE_INFINITY]
   const range = (least: number, most: number, except: readonly number[] = []): readonly Demand[] =>
-    [{ kind: 'range' as const, least, most, except }].filter((demand) => isPossible(demand, entry))
+    [
+      entry.type === 'date'
+        ? { kind: 'range' as const, least: Math.ceil(least), most: Math.floor(most), except }
+        : { kind: 'range' as const, least, most, except },
+    ].filter((demand) => isPossible(demand, entry))
   const numbers = list.filter((item) => typeof item === 'number')
   if (operator === 'in') {
     return numbers

@@ -137,6 +137,53 @@ describe('the gap of a standard', () => {
     expect(found?.reason).toMatch(/contradicts itself/)
   })
 
+  it('is none where a date would have to lie between two days', () => {
+    const between: Conditions = {
+      all: [
+        { fact: 'plan.reviewed', operator: 'greaterThan', value: 3 },
+        { fact: 'plan.reviewed', operator: 'lessThan', value: 4 },
+      ],
+    }
+    const half: Conditions = { all: [{ fact: 'plan.reviewed', operator: 'equal', value: 3.5 }] }
+    for (const asked of [between, half]) {
+      expect(planFor(asked, {})?.reason).toMatch(/contradicts itself/)
+    }
+    const soon: Conditions = { all: [{ fact: 'plan.reviewed', operator: 'lessThan', value: 3.5 }] }
+    expect(planFor(soon, {})?.changes?.[0]?.to).toBe('2006-03-28')
+  })
+
+  it('takes a date back where it is too new', () => {
+    const old: Conditions = {
+      all: [{ fact: 'plan.reviewed', operator: 'greaterThanInclusive', value: 3 }],
+    }
+    const [change] = planFor(old, { 'plan.reviewed': '2006-03-30' })?.changes ?? []
+    expect(change && changeWords(change)).toMatch(/from 2006-03-30 to 2006-03-28 or earlier$/)
+  })
+
+  it('tells no cases where the counts make another share', () => {
+    const record = { value: 73.8, numerator: 10, denominator: 55_000 }
+    const [change] = planFor(answered(80), { 'calls.answered': record })?.changes ?? []
+    expect(change).not.toHaveProperty('cases')
+    expect(change && changeWords(change)).toMatch(/: 6\.2 points$/)
+  })
+
+  it('speaks of one point, one code and no code as people do', () => {
+    const wordsFor = (conditions: Conditions, facts: Facts) =>
+      planFor(conditions, facts)?.changes?.map(changeWords)
+    expect(wordsFor(answered(80), { 'calls.answered': 79 })).toEqual([
+      'raise calls answered from 79 % to 80 %: 1 point',
+    ])
+    const web = (operator: 'contains' | 'doesNotContain'): Conditions => ({
+      all: [{ fact: 'desk.channels', operator, value: 'web' }],
+    })
+    expect(wordsFor(web('contains'), {})).toEqual([
+      'find out the channels of the desk: web is enough',
+    ])
+    expect(wordsFor(web('doesNotContain'), {})).toEqual([
+      'find out the channels of the desk: an empty list is enough',
+    ])
+  })
+
   it('asks for a figure on enough cases where the dictionary does', () => {
     const { facts } = smallCatalogue
     const entry = { ...facts['calls.answered'], minimumDenominator: 50 }
