@@ -17,7 +17,7 @@ export interface GapStep {
 export type WhyLeft =
   /** There is no grade to reach, or no way to it. */
   | 'nothingReachesIt'
-  /** What it asks contradicts what other standards ask. */
+  /** What it asks contradicts the ways by which other standards are held or planned. */
   | 'contradictsOthers'
   /** It takes more changes than are allowed. */
   | 'overBudget'

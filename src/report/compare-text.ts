@@ -123,7 +123,7 @@ const PART_WORDS: Readonly<Record<ChangePart, string>> = {
   profile: 'the profile',
 }
 
-/** What made a change: `Made by the facts and the standards together: neither does it alone.` */
+/** What made a change: `Made by the facts and the standards together.` */
 function blameWords(blame: StandardChange['blame']): readonly string[] {
   const [first, ...others] = blame.map((parts) => {
     const names = parts.map((part) => PART_WORDS[part])
@@ -147,7 +147,7 @@ function factWords(fact: FactDifference): string {
 function stateWords({ value, unknown, age }: FactState, { unit }: FactDifference): string {
   if (unknown) return REASON_WORDS[unknown]
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  const days = age === undefined ? '' : ` (${age} days old)`
+  const days = age === undefined ? '' : ` (${age} ${age === 1 ? 'day' : 'days'} old)`
   return amount(unit ? { unit } : {}, value) + days
 }
 

@@ -52,18 +52,17 @@ interface StepWords {
 }
 
 function partsOf(gap: CouncilGap, words: GapWords) {
-  const { council = 'Council without a name', target, asOf, steps, standards } = gap
+  const { council = 'Council without a name', asOf, steps, standards } = gap
   const byRef = new Map(standards.map((standard) => [standard.ref, standard]))
   const held = standards.filter(({ changes }) => changes?.length === 0)
-  const title = `${council}, as of ${asOf}: ${counted(gap.changes.length, 'change')} to ${gradeTitle(target, words)} on ${counted(steps.flatMap((step) => step.standards).length, 'standard')}`
   return {
-    title,
+    title: `${council}, as of ${asOf}: ${summaryOf(gap, words)}`,
     steps: steps.map(({ standards: refs, changes, total }, index): StepWords => {
       const own = refs.flatMap((ref) => byRef.get(ref) ?? [])
       return {
         heading: own.map(
           (standard, place) =>
-            `${place === 0 ? `${index + 1}. ` : ''}${headingOf(standard, words)} (${counted(changes.length, 'change')}, ${total} so far)`,
+            `${place === 0 ? `${index + 1}. ` : ''}${headingOf(standard, words)}${place === own.length - 1 ? `; ${counted(changes.length, 'change')}, ${total} so far` : ''}`,
         ),
         lines: changes.map(changeWords),
         others: own.flatMap(otherWays),
@@ -76,9 +75,20 @@ function partsOf(gap: CouncilGap, words: GapWords) {
   }
 }
 
+function summaryOf({ target, steps, changes, left }: Gap, words: GapWords): string {
+  const grade = gradeTitle(target, words)
+  if (steps.length > 0) {
+    const gained = steps.flatMap((step) => step.standards).length
+    return `${counted(changes.length, 'change')} to ${grade} on ${counted(gained, 'standard')}`
+  }
+  const isDone = left.every(({ why }) => why === 'nothingReachesIt')
+  return isDone ? `nothing to change for ${grade}` : `no step to ${grade}`
+}
+
+/** A standard, the grade that it reaches and who has to act: `Standard 2: Anything. To Minimum; Corporate`. */
 function headingOf({ ref, title, grade = '', classification }: StandardGap, words: GapWords) {
   const who = words.classifications.find(({ id }) => id === classification)?.title
-  return `${ref} ${title}: ${gradeTitle(grade, words)}, ${who ?? classification}`
+  return `Standard ${ref}: ${title}. To ${gradeTitle(grade, words)}; ${who ?? classification}`
 }
 
 function otherWays({ ref, alternatives }: StandardGap): readonly string[] {
@@ -93,7 +103,7 @@ function leftWords(
     case 'nothingReachesIt':
       return `Standard ${ref} is left out: ${reason}`
     case 'contradictsOthers':
-      return `Standard ${ref} is left out: what it asks contradicts what others ask.`
+      return `Standard ${ref} is left out: what it asks contradicts what the others here rest on.`
     case 'overBudget':
       return `Standard ${ref} is left for later: it takes ${counted(changes.length, 'change')}.`
   }

@@ -55,7 +55,7 @@ function partsOf(given: CouncilNextFacts, { catalogue, most }: NextFactsWords) {
   const { council = 'Council without a name', asOf, next, spent } = mapText(given, plain)
   const rest = next.length - most
   return {
-    title: `${council}, as of ${asOf}: ${counted(next.length, 'unknown fact')} can still change a grade`,
+    title: `${council}, as of ${asOf}: ${next.length === 0 ? 'no unknown fact' : counted(next.length, 'unknown fact')} can still change a grade`,
     questions: next.slice(0, most).map((fact) => ({
       question: `${plain(catalogue.facts[fact.fact]?.question ?? fact.title)} (${fact.fact})`,
       use: useWords(fact),

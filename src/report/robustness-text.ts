@@ -81,9 +81,9 @@ function marginWords({ type, unit, margin = 0, truth }: ThresholdRobustness): st
   const far = Math.abs(margin)
   const distance =
     type === 'date'
-      ? `${amount({}, far)} days`
+      ? counted(far, 'day')
       : unit === 'percent'
-        ? `${amount({}, far)} points`
+        ? counted(far, 'point')
         : amount(unit ? { unit } : {}, far)
   if (truth === 'met') return far === 0 ? 'just so, with nothing to spare' : `${distance} to spare`
   return far === 0 ? 'short by a hair' : `${distance} short`
@@ -92,8 +92,8 @@ function marginWords({ type, unit, margin = 0, truth }: ThresholdRobustness): st
 const UNWEIGHED_WORDS: Readonly<Record<WhyUnweighed, string>> = {
   notAShare: '',
   thresholdAtBound: '',
-  countsMissing: 'Of how many nobody says, so that chance can not be weighed.',
-  countsDisagree: 'Its counts make another share, so that chance can not be weighed.',
+  countsMissing: 'Nobody says of how many, so that chance cannot be weighed.',
+  countsDisagree: 'Its counts make another share, so that chance cannot be weighed.',
 }
 
 function chanceWords(
@@ -111,6 +111,10 @@ function chanceWords(
   return `${range}: chance can tip the grade, from ${gradeWords(words, standard)} to ${ends
     .filter((end) => end !== gradeWords(words, standard))
     .join(' or ')}.`
+}
+
+function counted(count: number, thing: string): string {
+  return `${amount({}, count)} ${thing}${count === 1 ? '' : 's'}`
 }
 
 function tenths(value: number): string {

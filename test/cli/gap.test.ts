@@ -20,6 +20,20 @@ describe('gap', () => {
     expect(stdout).toContain('to Minimum on 1 standard\n')
   })
 
+  it('says that nothing is left to do where all is in place', () => {
+    const { stdout } = nesds('gap', 'fixtures/councils/synthetic-excellent.json')
+    expect(stdout).toMatch(/as of 2026-03-31: nothing to change for Excellent\n/)
+    const none = nesds('gap', MIXED, '--budget', '0').stdout
+    expect(none).toMatch(/as of 2026-03-31: no step to Excellent\n/)
+  })
+
+  it('names each standard with its grade and who has to act', () => {
+    const { stdout } = nesds('gap', MIXED, '--standard', '13', '--target', 'minimum')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '1. Standard 13: All council staff are trained and developed in customer service. To Minimum; Service / Corporate; 1 change, 1 so far',
+    )
+  })
+
   it('is data too', () => {
     const { stdout } = nesds('gap', MIXED, '--format', 'json', '--standard', '18')
     const { council, standards } = JSON.parse(stdout)
@@ -31,7 +45,7 @@ describe('gap', () => {
   it('is a page in Markdown', () => {
     const { stdout } = nesds('gap', MIXED, '--format', 'markdown', '--budget', '1')
     expect(stdout).toMatch(/^# Midshire District Council \(synthetic\), as of/)
-    expect(stdout).toMatch(/^\*\*1\. 2 /m)
+    expect(stdout).toMatch(/^\*\*1\. Standard 2: /m)
   })
 
   it('keeps to the lines of a terminal', () => {
