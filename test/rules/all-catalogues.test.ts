@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { wholeCases } from '../../src/catalogue/cases.ts'
 import { criteriaOf } from '../../src/catalogue/catalogue.ts'
@@ -175,11 +175,23 @@ describe('the national indicators', () => {
   })
 })
 
+it.each(shippedIds)('the page of the catalogues counts %s as it is', (id) => {
+  const { head, standards, facts } = readShipped(id)
+  const criteria = standards.flatMap((standard) => criteriaOf(head, standard))
+  const counts = [standards.length, criteria.length, Object.keys(facts).length].join(' | ')
+  const grades = head.grades.map(({ title }) => title).join(', ') || 'none: measures'
+  expect(readFileSync('docs/catalogues.md', 'utf8')).toContain(
+    `\`${id}\` | ${grades} | ${counts} |`,
+  )
+})
+
 describe('documents without criteria at hand', () => {
   it('are told with the catalogues, and none is made up', () => {
     const { stdout } = nesds('catalogue', 'list')
     expect(stdout).toMatch(/Known, no criteria at hand: the NeSDS documents Highways, Trees, ICT/)
     expect(known.documents).toHaveLength(12)
+    const page = readFileSync('docs/catalogues.md', 'utf8')
+    for (const { title } of known.documents) expect(page).toMatch(new RegExp(`[:,] ${title}[,;.]`))
     expect(Object.keys(Object.assign({}, ...known.documents)).sort()).toEqual([
       'by',
       'keptBy',
