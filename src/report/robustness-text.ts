@@ -46,15 +46,18 @@ export function robustnessMarkdown(given: CouncilRobustness, words: Words): stri
 
 function partsOf(given: CouncilRobustness, words: Words) {
   const { council = 'Council without a name', asOf, standards } = given
-  const tipped = standards.flatMap(({ thresholds }) =>
-    thresholds.filter(({ chance }) => chance?.straddles && chance.standard),
+  const tipping = standards.flatMap(({ ref, thresholds }) =>
+    thresholds
+      .filter(({ chance }) => chance?.straddles && chance.standard)
+      .map(({ criterion }) => ({ ref, criterion })),
   )
+  const tipped = new Set(tipping.map(({ ref }) => ref)).size
   return {
     title: `${council}, as of ${asOf}: how firmly grades stand on figures`,
     summary:
-      tipped.length === 0
+      tipped === 0
         ? 'No grade hangs on chance, as far as counts are known.'
-        : `Chance alone can tip ${tipped.length === 1 ? 'one grade' : `${tipped.length} grades`}: by ${tipped.map(({ criterion }) => criterion).join(', ')}.`,
+        : `Chance alone can tip ${tipped === 1 ? 'one grade' : `${tipped} grades`}: by ${[...new Set(tipping.map(({ criterion }) => criterion))].join(', ')}.`,
     standards: standards.map((standard) => ({
       heading: `${standard.ref} ${standard.title}: ${gradeWords(words, standard)}`,
       lines: standard.thresholds.map((one) => thresholdLine(one, standard, words)),

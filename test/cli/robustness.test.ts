@@ -39,6 +39,18 @@ describe('robustness', () => {
     )
   })
 
+  it('counts a grade once that several figures can tip', () => {
+    const excellent = JSON.parse(readFileSync(EXCELLENT, 'utf8'))
+    const few = { value: 81, numerator: 81, denominator: 100 }
+    Object.assign(excellent.facts['firstContact.resolutionRate'], few)
+    Object.assign(excellent.facts['firstContact.resolutionRateWithPartners'], few)
+    const { stdout } = nesds('robustness', folderOf({ 'few.json': excellent })('few.json'))
+    expect(words(stdout)).toContain(
+      'Chance alone can tip one grade: by 2.minimum.1, 2.excellent.1.',
+    )
+    expect(words(stdout)).toContain('where 80 % is asked for: 1 point to spare.')
+  })
+
   it('is data too', () => {
     const { stdout } = nesds('robustness', MIXED, '--format', 'json', '--standard', '2', '--z', '3')
     const { council, z, standards } = JSON.parse(stdout)
