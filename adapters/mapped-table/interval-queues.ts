@@ -6,9 +6,9 @@ import { NO_TIMES } from '../../src/contacts/times.ts'
 import type { ColumnPlaces } from './column-places.ts'
 import { type CellReader, cellReaders } from './interval-cells.ts'
 import { leftIn, offeredIn, type SaidCounts } from './interval-counts.ts'
-import { notesOf } from './interval-notes.ts'
 import { ALONE, countShare, type GrowingQueue, undecidedOf } from './interval-shares.ts'
 import type { Mapping } from './mapping.ts'
+import { notesOf } from './row-notes.ts'
 import { type Fault, isFault } from './values/fault.ts'
 
 /** Counts what rows of intervals say of a queue beside calls offered, answered and given up. */

@@ -1,8 +1,8 @@
 import type { ColumnPlaces } from './column-places.ts'
 import { cellReaders } from './interval-cells.ts'
-import { notesOf } from './interval-notes.ts'
 import { OFF, POINTS } from './interval-shares.ts'
 import type { CountName, Mapping } from './mapping.ts'
+import { notesOf } from './row-notes.ts'
 import { type Fault, isFault } from './values/fault.ts'
 
 /** Compares the rates that stand beside counts with what the counts give; counts always win. */

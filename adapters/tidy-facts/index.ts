@@ -99,6 +99,7 @@ function readingOf(
 ): CouncilReading {
   const facts: Record<string, FactRecord> = {}
   const withheld: Record<string, string> = {}
+  const hasNone = (fact: string) => byPeriod.get('')?.has(fact) === true
   for (const fact of provides) {
     const said = [...byPeriod.values()].flatMap((records) => {
       const own = records.get(fact)
@@ -106,8 +107,7 @@ function readingOf(
     })
     const [only, ...others] = said
     if (only === undefined) withheld[fact] = 'no row has it'
-    else if (others.length > 0)
-      withheld[fact] = `it is there for ${said.length} periods: choose one`
+    else if (others.length > 0) withheld[fact] = severalPeriods(said.length, hasNone(fact))
     else {
       const record = together(fact, only)
       if ('value' in record && record.value === null) withheld[fact] = 'its value is empty'
@@ -115,6 +115,13 @@ function readingOf(
     }
   }
   return { council, facts, withheld }
+}
+
+/** To choose a period is no way out where a row that says none may be of any. */
+function severalPeriods(count: number, hasNone: boolean): string {
+  if (!hasNone) return `it is there for ${count} periods: choose one`
+  const others = count === 2 ? 'another' : `${count - 1} periods`
+  return `it is there without a period and for ${others}: write the period into each of its rows`
 }
 
 /** What rows say of one fact: a record, or the conflict between them. */

@@ -7,8 +7,10 @@ import { periodIn } from '../indicators/period-text.ts'
 import { plainWord } from '../mapped-table/plain-word.ts'
 import { readDelimited } from '../mapped-table/read-delimited.ts'
 import { createReckoner, type Reckoner } from '../mapped-table/reckoning.ts'
+import { notesOf } from '../mapped-table/row-notes.ts'
 import { standalone } from '../mapped-table/standalone.ts'
 import { unreadable } from '../mapped-table/unreadable.ts'
+import { doubtIn } from './doubt.ts'
 import { recordIn, type TextOf } from './read-record.ts'
 
 /** What a catalogue's facts are checked against. */
@@ -40,6 +42,7 @@ export async function readTidyTable(
   const periodKey = periodKeys()
   const wanted = period === undefined ? undefined : periodKey(period)
   const reckoner = createReckoner()
+  const notes = notesOf()
   const councils = new Map<string, Map<string, Map<string, FactRecord[]>>>()
   let values: readonly unknown[] = []
   const textOf: TextOf = (column) => {
@@ -72,16 +75,19 @@ export async function readTidyTable(
         continue
       }
       reckoner.used()
+      const doubt = doubtIn(record, textOf, entry)
+      if (doubt !== undefined) notes.add(`${fact}: ${doubt.noticed}`, row.number)
       const council = textOf('council').trim() || only
       const byPeriod = among(councils, council, () => new Map<string, Map<string, FactRecord[]>>())
       const byFact = among(byPeriod, key, () => new Map<string, FactRecord[]>())
-      among(byFact, fact, (): FactRecord[] => []).push(record)
+      among(byFact, fact, (): FactRecord[] => []).push(doubt?.instead ?? record)
     }
     read += batch.length
     onProgress?.(read)
   }
   for (const [reason, left] of Object.entries(table.leftOut ?? {})) reckoner.excluded(reason, left)
   reckoner.warn(table.warnings)
+  reckoner.warn(notes.warnings())
   return { councils, reckoner }
 }
 

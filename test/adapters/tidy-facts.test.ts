@@ -104,6 +104,52 @@ describe('a tidy table', () => {
     expect(reckoning.excluded).toEqual({ 'of another period': 1 })
   })
 
+  it('gives no fact of a period and of none, whichever is chosen', async () => {
+    const table = lines('period,fact,value', `2025/26,${RATE},70`, `,${RATE},80`)
+    for (const context of [{}, { period: '2025-04/2026-03' }]) {
+      expect((await read(table, context)).withheld[RATE]).toBe(
+        'it is there without a period and for another: write the period into each of its rows',
+      )
+    }
+  })
+
+  it.each([
+    ['80,795,1000,', []],
+    ['80,799,1000,', []],
+    ['0.8,20,100,ratio', [3]],
+    ['80,20,100,', [3]],
+    ['80,,100,', []],
+    ['80,0,0,', []],
+  ])(
+    'tells of a percentage that its counts contradict, and takes it as it stands: %s',
+    async (row, told) => {
+      const table = lines(
+        'fact,value,numerator,denominator,unit',
+        'charter.exists,yes',
+        `${RATE},${row}`,
+      )
+      const { facts, reckoning } = await read(table)
+      expect(facts[RATE]).toMatchObject({ value: Number(row.split(',')[0]) })
+      expect(reckoning.warnings).toEqual(
+        told.map(
+          (place) =>
+            `${RATE}: the value is not what its counts give, by more than 0.5 points: it is taken as it stands, mend the row (row ${place})`,
+        ),
+      )
+    },
+  )
+
+  it('takes a 0 whose numerator nobody knows for no value', async () => {
+    const table = lines('fact,value,numerator,denominator', `${RATE},0%,-,100`)
+    const { withheld, reckoning } = await read(table)
+    expect(withheld[RATE]).toBe('its value is empty')
+    expect(reckoning.warnings).toEqual([
+      `${RATE}: the value is 0 where its numerator is not said: not taken for none (row 2)`,
+    ])
+    const zero = await read(lines('fact,value,numerator,denominator', `${RATE},0,,100`))
+    expect(zero.facts[RATE]).toMatchObject({ value: 0 })
+  })
+
   it('makes a conflict of rows that differ, and one record of rows that don’t', async () => {
     const table = lines(
       'fact,value,source',

@@ -103,7 +103,7 @@ describe('rows that are counts of an interval', () => {
     const reading = await read([day, dash])
     expect(reading.councils[0]?.facts[fcr]).toMatchObject({ numerator: 60, denominator: 100 })
     expect(reading.reckoning.warnings).toContain(
-      'column "Resolved share" is 0 where `resolvedAtFirstContact` is not said: not taken for none (1 rows, the first is row 3)',
+      'column "Resolved share" is 0 where `resolvedAtFirstContact` is not said: not taken for none (row 3)',
     )
   })
 

@@ -109,7 +109,7 @@ describe('the wait of a queue', () => {
     expect(wait).toMatchObject({ value: 25, method: 'average-speed-of-answer, unweighted' })
     expect(wait).not.toHaveProperty('denominator')
     expect(reckoning.warnings).toEqual([
-      'column "ASA" has no count of calls beside it: not pooled (1 rows, the first is row 2)',
+      'column "ASA" has no count of calls beside it: not pooled (row 2)',
     ])
   })
 

@@ -13,8 +13,9 @@ export function notesOf(): Notes {
       found.set(what, { rows: known.rows + 1, first: Math.min(known.first, row) })
     },
     warnings: () =>
-      [...found].map(
-        ([what, { rows, first }]) => `${what} (${rows} rows, the first is row ${first})`,
-      ),
+      [...found].map(([what, { rows, first }]) => {
+        const all = rows === 1 ? '' : `${rows} rows, the first is `
+        return `${what} (${all}row ${first})`
+      }),
   }
 }
