@@ -48,6 +48,11 @@ export interface ReadContext {
   readonly period?: string
   /** A mapping, parsed from JSON, for adapters that take one. */
   readonly mapping?: unknown
+  /**
+   * Notes a case that counts, and says whether it is new; one for all exports that are counted
+   * together, so that an adapter can refuse a case that an export before had too.
+   */
+  readonly noteCase?: (name: string) => boolean
   /** Called now and then with the rows read so far. */
   readonly onProgress?: (rows: number) => void
 }

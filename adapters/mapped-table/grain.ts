@@ -1,11 +1,10 @@
 import { canonical } from '../../src/facts/canonical.ts'
-import type { ColumnPlaces } from './column-places.ts'
 import { compactContacts } from './compact-contacts.ts'
 import { keySet } from './key-set.ts'
 import { keyTable } from './key-table.ts'
 import type { Mapping } from './mapping.ts'
 import { orderReader, precedes, type Rank } from './row-order.ts'
-import type { RowOutcome } from './row-reader.ts'
+import type { RowOutcome, RowReaderOptions } from './row-reader.ts'
 import type { TableRow } from './table.ts'
 import { unreadable } from './unreadable.ts'
 import { isNull } from './values/null-words.ts'
@@ -27,9 +26,13 @@ export interface Grain {
  * does, whatever became of it: a case whose last row can't be read, or is left out by a filter, isn't
  * read from an earlier one.
  *
- * @throws NesdsError `UNREADABLE_EXPORT` from `take`, for a case that comes twice, and for too many cases
+ * @throws NesdsError `UNREADABLE_EXPORT` from `take`, for a case that comes twice, be it in this export
+ * or in one that is counted with it, and for too many cases
  */
-export function createGrain(mapping: Mapping, places: ColumnPlaces, sourceName: string): Grain {
+export function createGrain(
+  mapping: Mapping,
+  { places, sourceName, noteCase }: Pick<RowReaderOptions, 'places' | 'sourceName' | 'noteCase'>,
+): Grain {
   const { key, keep } = mapping.source
   const place = places.placeOf(key)
   if (key === undefined || place === undefined) return EVERY_ROW
@@ -41,9 +44,31 @@ export function createGrain(mapping: Mapping, places: ColumnPlaces, sourceName: 
     if (typeof cell === 'string' && nulls.length === 0 && isPlain(cell)) return cell
     return isNull(cell, nulls) || typeof cell === 'object' ? undefined : String(cell).trim()
   }
+  const cases: Cases = {
+    keyOf,
+    unnamed,
+    sourceName,
+    column,
+    note(key, outcome, row) {
+      if (noteCase === undefined || !('contact' in outcome)) return
+      if (noteCase(`${outcome.contact.council ?? ''} ${key}`)) return
+      throw unreadable(sourceName, `row ${row.number} ${inAnotherExport(column)}`)
+    },
+  }
   return keep === undefined
-    ? oneRowACase(keyOf, unnamed, sourceName, column)
-    : oneOfMany(keyOf, unnamed, sourceName, orderReader(mapping, places), keep.which)
+    ? oneRowACase(cases)
+    : oneOfMany(cases, orderReader(mapping, places), keep.which)
+}
+
+/** How the rows of an export name their cases. */
+interface Cases {
+  readonly keyOf: (row: TableRow) => string | undefined
+  /** What becomes of a row that names none. */
+  readonly unnamed: RowOutcome
+  readonly sourceName: string
+  readonly column: string
+  /** Notes a case that this export has for the first time. */
+  readonly note: (key: string, outcome: RowOutcome, row: TableRow) => void
 }
 
 /** Whether a key is plain to see: no space around it, and no null word, as none of those ends in a digit. */
@@ -54,12 +79,7 @@ function isPlain(key: string): boolean {
 
 const EVERY_ROW: Grain = { take: (_, outcome) => outcome, rest: () => [], warnings: () => [] }
 
-function oneRowACase(
-  keyOf: (row: TableRow) => string | undefined,
-  unnamed: RowOutcome,
-  sourceName: string,
-  column: string,
-): Grain {
+function oneRowACase({ keyOf, unnamed, sourceName, column, note }: Cases): Grain {
   const see = keySet()
   let unchecked = 0
   return {
@@ -70,6 +90,7 @@ function oneRowACase(
       const seen = see(key)
       if (seen === 'not checked') unchecked += 1
       if (seen === 'repeated') throw unreadable(sourceName, `row ${row.number} ${repeated(column)}`)
+      note(key, outcome, row)
       return outcome
     },
     rest: () => [],
@@ -82,14 +103,16 @@ function repeated(column: string): string {
   return `has a case in ${column} that another row has too. If rows are events, say \`"grain": "event"\` under \`source\` of the mapping, and with \`keep\` which row of a case counts, such as \`{ "which": "last", "by": "Modified" }\`. If cases are exported more than once, \`keep\` alone will do`
 }
 
+function inAnotherExport(column: string): string {
+  return `has a case in ${column} that another of these exports has too, where it would count twice. Cut the exports so that each case stands in one of them, such as by the month of opening, or join them to one table, in which \`keep\` says which row of a case counts`
+}
+
 /** Cases that fit into memory. */
 const MOST_CASES = 4_000_000
 const SUPERSEDED = { excluded: 'another row of its case counts' }
 
 function oneOfMany(
-  keyOf: (row: TableRow) => string | undefined,
-  unnamed: RowOutcome,
-  sourceName: string,
+  { keyOf, unnamed, sourceName, note }: Cases,
   rankOf: (row: TableRow) => Rank,
   which: 'first' | 'last',
 ): Grain {
@@ -126,6 +149,7 @@ function oneOfMany(
       }
       const rank = rankOf(row)
       if (number === contacts.length) {
+        note(key, outcome, row)
         put(number, row, rank, outcome)
         return undefined
       }

@@ -22,7 +22,7 @@ export function contactCounter(
   reckoner: Reckoner,
 ): RowCounter {
   const rows = createRowReader(mapping, reading)
-  const grain = createGrain(mapping, reading.places, reading.sourceName)
+  const grain = createGrain(mapping, reading)
   const tally = reading.isLive
     ? liveTally(options)
     : bulkAwareTally(options, mapping.time.writtenIn)

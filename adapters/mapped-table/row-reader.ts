@@ -35,6 +35,8 @@ export interface RowReaderOptions {
   readonly epoch?: 1900 | 1904
   /** The council of rows that name none. */
   readonly council?: string
+  /** Notes a case, and says whether it is new to all exports that are counted together. */
+  readonly noteCase?: (name: string) => boolean
   /** Whether rows were written as things happened, so that many in one minute are no import. */
   readonly isLive?: boolean
 }

@@ -73,7 +73,7 @@ function mappingFor(options: TableAdapterOptions, context: ReadContext): Checked
 /** Counts a table's rows, and keeps account of them. */
 async function count(table: Table, mapping: Mapping, source: Source, context: ReadContext) {
   const { zone, nation, workingHours } = mapping.time
-  const { council, period, onProgress } = context
+  const { council, period, noteCase, onProgress } = context
   const reckoner = createReckoner()
   const places = columnPlaces(mapping, table.columns, source.name)
   reckoner.warn(places.warnings)
@@ -83,6 +83,7 @@ async function count(table: Table, mapping: Mapping, source: Source, context: Re
       places,
       sourceName: source.name,
       ...(council !== undefined && { council }),
+      ...(noteCase !== undefined && { noteCase }),
       ...(table.epoch !== undefined && { epoch: table.epoch }),
       ...(table.isLive && { isLive: true }),
     },

@@ -164,6 +164,24 @@ describe('one clear error for', () => {
     expect(failure.stderr).toMatch(/^nesds facts: .*cases\.csv is given twice; keep one of them\n/)
   })
 
+  it.each([
+    ['a row of each case', {}],
+    ['events of which the last counts', { grain: 'event', keep: { which: 'last', by: 'Opened' } }],
+  ])('a case that stands in two exports, which would count twice: %s', async (_, change) => {
+    const own = { ...mapping, source: { ...mapping.source, ...change } }
+    const files = { 'april.csv': csvOf(year.slice(0, 20)), 'may.csv': csvOf(year.slice(19, 40)) }
+    const failure = await failureOf({ ...files, 'm.json': own }, (at) => [
+      at('april.csv'),
+      at('may.csv'),
+      ...MAPPED,
+      at('m.json'),
+    ])
+    expect(failure).toMatchObject({ code: 1, stdout: '' })
+    expect(failure.stderr).toMatch(
+      /may\.csv: row 2 has a case in column "Case" that another of these exports has too.*Cut the exports/,
+    )
+  })
+
   it('an adapter that nobody knows, with the one that was meant', async () => {
     const failure = await failureOf(good, (at) => [at('cases.csv'), '--adapter', 'zendsk'])
     expect(failure).toMatchObject({ code: 1, stdout: '' })

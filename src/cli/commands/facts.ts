@@ -7,6 +7,7 @@ import { jsonText } from '../../report/json-text.ts'
 import { plain } from '../../report/plain.ts'
 import { tidyFactsCsv } from '../../report/tidy-facts-csv.ts'
 import { lastDayOf, NAMES_AS_GIVEN, readAuthorities } from '../authorities.ts'
+import { caseNotes } from '../case-notes.ts'
 import { checkRejected, checkUsed } from '../check-reckoning.ts'
 import { type Call, type Command, optionOf } from '../command.ts'
 import { type Concluded, concluded, concludedEach } from '../concluded.ts'
@@ -81,9 +82,12 @@ async function factsOf(call: Call, io: Io): Promise<string> {
     ...(mapping && { mapping: mapping.data }),
   }
   const adapter = await loadAdapter(given)
+  const noted = await caseNotes(call.operands)
   const readings: Reading[] = []
   for (const path of call.operands) {
-    const reading = await withMapping(mapping, () => readExport(path, adapter, context, io))
+    const reading = await withMapping(mapping, () =>
+      readExport(path, adapter, { ...context, ...noted }, io),
+    )
     io.stderr.write(reckoningText(path, reading.reckoning))
     checkRejected(path, reading.reckoning, limit)
     const councils = reading.councils.map((one) => ({ ...one, council: names.nameOf(one.council) }))

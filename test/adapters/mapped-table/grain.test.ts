@@ -23,7 +23,10 @@ function grainOf(source: Partial<TableSource>, more: Partial<Mapping> = {}) {
     columns: { service: 'Service' },
     source: { ...smallMapping.source, key: 'Case', ...source },
   }
-  return createGrain(mapping, columnPlaces(mapping, headers, 'export.csv'), 'export.csv')
+  return createGrain(mapping, {
+    places: columnPlaces(mapping, headers, 'export.csv'),
+    sourceName: 'export.csv',
+  })
 }
 
 /** What became of rows: at once, and of those that had to wait. */
@@ -98,7 +101,10 @@ describe('rows that are cases', () => {
   it('need no key, but then nobody can tell', () => {
     const { key, ...noKey } = { ...smallMapping.source, key: undefined }
     const mapping: Mapping = { ...smallMapping, source: noKey }
-    const grain = createGrain(mapping, columnPlaces(mapping, ['Opened'], 'x'), 'x')
+    const grain = createGrain(mapping, {
+      places: columnPlaces(mapping, ['Opened'], 'x'),
+      sourceName: 'x',
+    })
     const row = { number: 2, values: ['A-1'] }
     expect([grain.take(row, contact('a')), grain.take(row, contact('a'))]).toHaveLength(2)
   })
@@ -291,5 +297,26 @@ describe('a table of keys', () => {
     expect(keys.every((key, index) => table.numberOf(key) === index && table.has(key))).toBe(true)
     expect(table.size).toBe(20_000)
     expect(table.has('another')).toBe(false)
+  })
+})
+
+describe('exports that are counted together', () => {
+  const source = { ...smallMapping.source, key: 'Case' }
+  const mapping: Mapping = { ...smallMapping, columns: { service: 'Service' }, source }
+  const places = columnPlaces(mapping, headers, 'export.csv')
+  const row = { number: 2, values: ['7', '', ''] }
+
+  it('may have a case of one number each where they are of different councils', () => {
+    const see = keySet()
+    const noteCase = (name: string) => see(name) !== 'repeated'
+    const take = (council: string) =>
+      createGrain(mapping, { places, sourceName: `${council}.csv`, noteCase }).take(row, {
+        contact: { role: 'contact', council },
+      })
+    take('Ambridge')
+    expect(take('Borchester')).toEqual({ contact: { role: 'contact', council: 'Borchester' } })
+    expect(messageOf(() => take('Ambridge'))).toMatch(
+      /^Ambridge\.csv: row 2 has a case in .*exports/,
+    )
   })
 })
