@@ -1,10 +1,7 @@
-import { type CatalogueSource, readCatalogue } from '../../src/catalogue/parse.ts'
-import { dataOf, readCatalogueFolder } from '../../src/cli/catalogue-folder.ts'
-
-/** The folder of the Customer Services standards. */
-export const FOLDER = 'rules/nesds-customer-services'
+import type { CatalogueSource } from '../../src/catalogue/parse.ts'
+import { readShipped } from './shipped.ts'
 
 /** Reads the Customer Services standards from their files, cases included. */
 export function readCustomerServices(): CatalogueSource {
-  return readCatalogue(dataOf(readCatalogueFolder(FOLDER)))
+  return readShipped('nesds-customer-services')
 }
