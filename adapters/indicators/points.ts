@@ -1,4 +1,5 @@
 import type { Period } from '../../src/contacts/period.ts'
+import { isOffItsCounts } from '../mapped-table/values/percent-of-counts.ts'
 import { isShare, isTime } from './labels.ts'
 import type { Indicator } from './mapping.ts'
 import { keyOf, type Series } from './series.ts'
@@ -25,9 +26,6 @@ export interface Points {
 /** What may be wrong with a point. */
 export type Notice = 'off' | 'zero' | 'more'
 
-/** Points of a percentage that rounding may account for. */
-export const POINTS = 0.5
-
 /** The points of an indicator. */
 export function pointsOf(indicator: Indicator, series: Series): Points {
   const own = series.of(indicator.label)
@@ -52,7 +50,7 @@ export function pointsOf(indicator: Indicator, series: Series): Points {
     const published = isEmptyZero ? undefined : value
     if (numerator !== undefined && whole !== undefined && isShare(indicator.unit)) {
       if (numerator > whole) notice('more', period)
-      else if (whole > 0 && isOff(published, numerator, whole)) notice('off', period)
+      else if (isOffItsCounts(published ?? Number.NaN, numerator, whole)) notice('off', period)
     }
     return { period, ...said(published, numerator, whole, indicator) }
   })
@@ -71,14 +69,6 @@ function said(
   if (published === undefined) return { ...head, counted: false }
   const part = isShare(unit) ? (published * whole) / 100 : published * whole
   return { ...head, part, whole, counted: isTime(unit) }
-}
-
-function isOff(published: number | undefined, part: number, whole: number): boolean {
-  // Nine decimals, so that half a point exactly is no more than half a point.
-  return (
-    published !== undefined &&
-    Math.round(Math.abs(published - (100 * part) / whole) * 1e9) > POINTS * 1e9
-  )
 }
 
 function byTime(a: Period, b: Period): number {

@@ -1,9 +1,10 @@
 import type { ColumnPlaces } from './column-places.ts'
 import { cellReaders } from './interval-cells.ts'
-import { OFF, POINTS } from './interval-shares.ts'
+import { OFF } from './interval-shares.ts'
 import type { CountName, Mapping } from './mapping.ts'
 import { notesOf } from './row-notes.ts'
 import { type Fault, isFault } from './values/fault.ts'
+import { isOffItsCounts } from './values/percent-of-counts.ts'
 
 /** Compares the rates that stand beside counts with what the counts give; counts always win. */
 export interface RateCheck {
@@ -36,8 +37,7 @@ export function rateCheck(mapping: Mapping, places: ColumnPlaces): RateCheck {
         if (part === undefined && rate === 0) {
           notes.add(`${name} is 0 where \`${numerator}\` is not said: not taken for none`, row)
         }
-        if (part === undefined || !whole) continue
-        if (Math.abs(rate - (100 * part) / whole) > POINTS) {
+        if (isOffItsCounts(rate, part ?? Number.NaN, whole ?? Number.NaN)) {
           notes.add(`${name} ${OFF}`, row)
         }
       }

@@ -1,5 +1,6 @@
 import type { Averages, QueueCounts, Share } from '../../src/contacts/queue-counts.ts'
 import type { QueueEnds, QueueMethod } from '../../src/contacts/queue-methods.ts'
+import { isOffItsCounts, POINTS } from './values/percent-of-counts.ts'
 
 /** What one row adds, while it is put together. */
 export interface GrowingQueue extends QueueCounts {
@@ -9,8 +10,6 @@ export interface GrowingQueue extends QueueCounts {
 
 /** What a percentage or an average says without the calls that it is of. */
 export const ALONE = 'has no count of calls beside it: not pooled'
-/** Points of a percentage that rounding may account for. */
-export const POINTS = 0.5
 /** What a percentage says that its counts contradict. */
 export const OFF = `is not what its counts give, by more than ${POINTS} points: counts win`
 
@@ -26,7 +25,7 @@ export function countShare(
   const { part, whole } = of(ends)
   const isCounted = !Number.isNaN(part) && !Number.isNaN(whole)
   if (isCounted) {
-    if (whole > 0 && Math.abs(percent - (100 * part) / whole) > POINTS) note(OFF)
+    if (isOffItsCounts(percent, part, whole)) note(OFF)
     into.shares[name] = { part, whole, undecided: 0 }
   } else if (Number.isNaN(percent + whole)) {
     if (!Number.isNaN(percent)) {

@@ -2,6 +2,7 @@ import type { FactEntry } from '../../src/facts/dictionary.ts'
 import type { FactRecord } from '../../src/facts/fact.ts'
 import { convert } from '../../src/facts/unit.ts'
 import { isNull } from '../mapped-table/values/null-words.ts'
+import { isOffItsCounts, POINTS } from '../mapped-table/values/percent-of-counts.ts'
 import type { TextOf } from './read-record.ts'
 
 /** What the reader of a table ought to know of one of its records. */
@@ -20,11 +21,9 @@ export function doubtIn(record: FactRecord, textOf: TextOf, entry: FactEntry): D
     return { noticed: EMPTY_ZERO, instead: { ...record, value: null } }
   }
   const percent = convert(value, unit, 'percent')
-  if (percent === undefined || numerator === undefined || denominator === 0) return undefined
-  return Math.abs(percent - (100 * numerator) / denominator) > POINTS ? { noticed: OFF } : undefined
+  if (percent === undefined || numerator === undefined) return undefined
+  return isOffItsCounts(percent, numerator, denominator) ? { noticed: OFF } : undefined
 }
 
-/** Points of a percentage that rounding may account for. */
-const POINTS = 0.5
 const OFF = `the value is not what its counts give, by more than ${POINTS} points: it is taken as it stands, mend the row`
 const EMPTY_ZERO = 'the value is 0 where its numerator is not said: not taken for none'
