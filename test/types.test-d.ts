@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import type { z } from 'zod'
 import type * as schemas from '../src/catalogue/schema.ts'
+import { cpaKloe33, nationalIndicators } from '../src/catalogues.ts'
 import type { factRecordSchema, factValueSchema } from '../src/facts/record-schema.ts'
 import { customerServicesRules } from '../src/grader.ts'
 import {
@@ -70,6 +71,22 @@ describe('a schema gives what its interface says, no more and no less', () => {
   it('values and records of facts', () => {
     expectTypeOf<Plain<z.output<typeof factValueSchema>>>().toEqualTypeOf<Plain<FactValue>>()
     expectTypeOf<z.output<typeof factRecordSchema>>().toEqualTypeOf<FactRecord>()
+  })
+})
+
+describe('facts of the other catalogues', () => {
+  it('may not be misspelt, nor be those of another', () => {
+    assess(
+      cpaKloe33,
+      { 'outcomes.requiredAchieved': 100, 'equality.championedTo': ['staff'] },
+      options,
+    )
+    // @ts-expect-error there is no such fact
+    assess(cpaKloe33, { 'outcomes.requiredAchievd': 100 }, options)
+    // @ts-expect-error there is no such audience
+    assess(cpaKloe33, { 'equality.championedTo': ['pigeons'] }, options)
+    // @ts-expect-error it is a fact of another catalogue
+    assess(nationalIndicators, { 'outcomes.requiredAchieved': 100 }, options)
   })
 })
 
