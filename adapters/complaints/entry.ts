@@ -6,6 +6,7 @@ import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
 import { isTotal } from '../sheets/total-words.ts'
 import type { ComplaintsMapping, Outcome, Stage } from './mapping.ts'
+import { stagesSaid } from './stages-said.ts'
 
 /** One stage of one complaint; days are numbers since 1970-01-01. */
 export interface Complaint {
@@ -31,49 +32,41 @@ export function complaintOf(
   mapping: ComplaintsMapping,
   { period }: ReadContext,
 ): readonly Complaint[] | ExcludedRow {
-  const { columns, values = {}, constants, extractedOn } = mapping
-  const reference = cells.text(columns.reference)
+  const { extractedOn } = mapping
+  const reference = cells.text(mapping.columns.reference)
   if (reference === undefined) {
-    cells.reject(columns.reference, { fault: 'a row that names no complaint' })
+    cells.reject(mapping.columns.reference, { fault: 'a row that names no complaint' })
     return []
   }
   if (isTotal(reference)) return { excluded: 'a total of other rows' }
-  const received = cells.day(columns.received)
-  const acknowledged = dayOf(cells.day(columns.acknowledged))
-  const due = dayOf(cells.day(columns.due))
-  const answered = dayOf(cells.day(columns.answered))
-  const stage = cells.key(columns.stage, values.stage ?? {}) ?? constants?.stage
-  const outcome = cells.key(columns.outcome, values.outcome ?? {})
+  const about = aboutIn(cells, mapping)
+  const said = stagesSaid(cells, mapping)
+  if ('excluded' in said) return said
+  const asked = period === undefined ? undefined : parsePeriod(period)
+  const inside = said.filter(({ month }) => asked === undefined || isWithin(month, asked))
+  if (inside.length === 0) return { excluded: 'outside the period' }
+  const extracted = extractedOn === undefined ? undefined : dayNumber(extractedOn)
+  const [impossible] = inside.flatMap((one) => impossibleIn(one, extracted) ?? [])
+  if (impossible !== undefined) return { excluded: impossible }
+  return inside.map((stage) => ({ reference, ...stage, ...about }))
+}
+
+/** What all stages of a row's complaint are about, and how it came in. */
+function aboutIn(
+  cells: SheetCells,
+  { columns, values = {} }: ComplaintsMapping,
+): Pick<Complaint, 'channel' | 'service' | 'isUnnamed'> {
   const words = { channel: cells.name(columns.channel), service: cells.name(columns.service) }
-  const channel = channelIn(values.channel, words.channel)
   // As for contacts: with a map, what it doesn't name may be anything, a person's name too.
   const isServiceUnnamed = isUnnamed(values.service, words.service)
-  const service = isServiceUnnamed ? undefined : serviceIn(values.service, words.service)
-  if (stage === undefined) return { excluded: 'no stage is said' }
-  if (stage === 'exclude') return { excluded: 'a stage that the mapping leaves out' }
-  if (received === undefined) return { excluded: 'no day of receipt is said' }
-  const month = received.slice(0, 7)
-  if (period !== undefined && !isWithin(month, parsePeriod(period))) {
-    return { excluded: 'outside the period' }
-  }
-  const times = { received: dayNumber(received), acknowledged, due, answered }
-  const impossible = impossibleIn(times, dayOf(extractedOn))
-  if (impossible !== undefined) return { excluded: impossible }
-  return [
-    {
-      reference,
-      stage,
-      month,
-      ...times,
-      outcome: outcome === 'unknown' ? undefined : outcome,
-      channel,
-      service,
-      isUnnamed: {
-        channel: isChannelUnknown(values.channel, words.channel),
-        service: isServiceUnnamed,
-      },
+  return {
+    channel: channelIn(values.channel, words.channel),
+    service: isServiceUnnamed ? undefined : serviceIn(values.service, words.service),
+    isUnnamed: {
+      channel: isChannelUnknown(values.channel, words.channel),
+      service: isServiceUnnamed,
     },
-  ]
+  }
 }
 
 /** What tells the rows of a register apart. */
@@ -96,8 +89,4 @@ function impossibleIn(
   return Math.max(received, acknowledged, answered) > extracted
     ? 'a day after `extractedOn` of the mapping'
     : undefined
-}
-
-function dayOf(day: string | undefined): number | undefined {
-  return day === undefined ? undefined : dayNumber(day)
 }

@@ -1,12 +1,12 @@
 import { type Measure, shareOf, withhold } from '../../src/contacts/measure.ts'
 import type { Complaint } from './entry.ts'
 import { type RegisterHead, shareHead } from './heads.ts'
-import type { ComplaintsMapping } from './mapping.ts'
+import { type ComplaintsMapping, columnsOf } from './mapping.ts'
 
 /** The share of complaints answered at stage 1 that went on to stage 2 within the period, told by their references. */
 export function escalationMeasure(
   complaints: readonly Complaint[],
-  { columns }: ComplaintsMapping,
+  mapping: ComplaintsMapping,
   head: RegisterHead,
 ): Measure {
   const at = (stage: Complaint['stage']) => complaints.filter((one) => one.stage === stage)
@@ -20,11 +20,12 @@ export function escalationMeasure(
   if (wentOn.length === 0) {
     return withhold(said, 'no complaint at stage 2 has the reference of one at stage 1')
   }
+  const isAnswerless = columnsOf(mapping, 'stage1').answered === undefined
   const settled = first.filter(
     ({ reference, answered, outcome }) =>
       second.has(reference) ||
       (outcome !== 'withdrawn' &&
-        (answered !== undefined || outcome !== undefined || columns.answered === undefined)),
+        (answered !== undefined || outcome !== undefined || isAnswerless)),
   )
   return shareOf(said, wentOn.length, settled.length)
 }

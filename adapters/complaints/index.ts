@@ -19,6 +19,7 @@ export type {
   Limits,
   Outcome,
   Stage,
+  StageColumns,
   StageLimits,
 } from './mapping.ts'
 
@@ -29,7 +30,7 @@ export const complaints = sheetAdapter({
   provides: PUBLICATION_FACTS,
   schema: complaintsMappingSchema,
   issuesIn: complaintsIssues,
-  needs: ['reference', 'received', 'stage'],
+  needs: ['reference', 'received', 'stage', 'stages'],
   entriesOf: complaintOf,
   unique: UNIQUE_STAGES,
   measuresOf: complaintsMeasures,

@@ -1,7 +1,7 @@
 import { CHANNELS } from '../../src/contacts/channels.ts'
 import type { Issue } from '../../src/errors.ts'
 import { keysOf } from '../../src/facts/dictionary.ts'
-import type { ComplaintsMapping } from './mapping.ts'
+import { type ComplaintsMapping, columnsOf, STAGES } from './mapping.ts'
 
 /** What doesn't fit together in the mapping of a register. */
 export function complaintsIssues(mapping: ComplaintsMapping): readonly Issue[] {
@@ -9,6 +9,11 @@ export function complaintsIssues(mapping: ComplaintsMapping): readonly Issue[] {
 }
 
 function stageIssues({ columns, constants, values }: ComplaintsMapping): readonly Issue[] {
+  if (columns.stages !== undefined) return acrossIssues(columns, constants)
+  if (columns.received === undefined) {
+    const message = 'name the column of the day of receipt, or those of each stage under `stages`'
+    return [issue(['columns', 'received'], message)]
+  }
   const said = [columns.stage, constants?.stage].filter((stage) => stage !== undefined)
   if (said.length === 0) {
     const message = 'name the column of stages, or give the stage of every row under `constants`'
@@ -22,9 +27,29 @@ function stageIssues({ columns, constants, values }: ComplaintsMapping): readonl
     : []
 }
 
+/** Stages across the columns say all that columns of one stage would. */
+function acrossIssues(
+  columns: ComplaintsMapping['columns'],
+  constants: ComplaintsMapping['constants'],
+): readonly Issue[] {
+  const message = '`columns.stages` says it already: leave one of them out'
+  const roles = ['stage', 'received', 'acknowledged', 'due', 'answered', 'outcome'] as const
+  return [
+    ...(Object.keys(columns.stages ?? {}).length === 0
+      ? [issue(['columns', 'stages'], 'name the columns of one stage at least')]
+      : []),
+    ...roles
+      .filter((role) => columns[role] !== undefined)
+      .map((role) => issue(['columns', role], message)),
+    ...(constants === undefined ? [] : [issue(['constants', 'stage'], message)]),
+  ]
+}
+
 function valueIssues({ columns, values = {} }: ComplaintsMapping): readonly Issue[] {
+  const inStages = Object.values(columns.stages ?? {}).flatMap((own) => Object.keys(own))
+  const roles = [...Object.keys(columns), ...inStages]
   const idle = Object.keys(values)
-    .filter((role) => !(role in columns))
+    .filter((role) => !roles.includes(role))
     .map((role) => issue(['values', role], `there is no column of \`${role}\``))
   const channels: readonly string[] = [...keysOf(CHANNELS), 'unknown']
   const strange = Object.entries(values.channel ?? {})
@@ -32,14 +57,17 @@ function valueIssues({ columns, values = {} }: ComplaintsMapping): readonly Issu
     .map(([word]) =>
       issue(['values', 'channel', word], `there is no such channel; use ${channels.join(', ')}`),
     )
-  return columns.outcome !== undefined && values.outcome === undefined
+  return roles.includes('outcome') && values.outcome === undefined
     ? [...idle, ...strange, issue(['values', 'outcome'], 'say what each outcome means')]
     : [...idle, ...strange]
 }
 
 /** Limits that the register's columns can't be held against. */
-function limitIssues({ columns, limits }: ComplaintsMapping): readonly Issue[] {
-  return Object.entries(limits?.stages ?? {}).flatMap(([stage, { acknowledge, answer }]) => {
+function limitIssues(mapping: ComplaintsMapping): readonly Issue[] {
+  const limited = STAGES.filter((stage) => mapping.limits?.stages[stage] !== undefined)
+  return limited.flatMap((stage) => {
+    const { acknowledge, answer } = mapping.limits?.stages[stage] ?? {}
+    const columns = columnsOf(mapping, stage)
     const needs: Readonly<Record<string, boolean>> = {
       acknowledged:
         acknowledge !== undefined || (answer !== 'due' && answer?.from === 'acknowledged'),

@@ -14,6 +14,8 @@ const valueMap = z.record(word, z.string().min(1).max(100)).exactOptional()
 const workingDays = z.int().min(1).max(365)
 const stage = z.enum(STAGES)
 
+const ofStage = { acknowledged: column, due: column, answered: column, outcome: column }
+
 const stageLimits = z.strictObject({
   acknowledge: workingDays.exactOptional(),
   answer: z
@@ -32,12 +34,12 @@ export const complaintsMappingSchema = z.strictObject({
   columns: z.strictObject({
     council: column,
     reference: columnSchema,
-    received: columnSchema,
+    received: column,
+    ...ofStage,
     stage: column,
-    acknowledged: column,
-    due: column,
-    answered: column,
-    outcome: column,
+    stages: z
+      .partialRecord(stage, z.strictObject({ received: columnSchema, ...ofStage }))
+      .exactOptional(),
     channel: column,
     service: column,
   }),

@@ -24,7 +24,7 @@ export const OUTCOMES = [
   'withdrawn',
 ] as const satisfies readonly Outcome[]
 
-/** How a register of complaints is read: one row for each stage of a complaint. */
+/** How a register of complaints is read: one row for each stage of a complaint, or all its stages in one. */
 export interface ComplaintsMapping extends SheetMapping {
   readonly time: TimeReading
   readonly columns: ComplaintColumns
@@ -44,21 +44,35 @@ export interface ComplaintsMapping extends SheetMapping {
   readonly published?: { readonly on: string; readonly evidence: string }
 }
 
-/** Columns of a register. */
-export interface ComplaintColumns {
+/** Columns of a register; those of a stage stand by themselves, or under `stages`. */
+export interface ComplaintColumns extends Partial<StageColumns> {
   readonly council?: Column
   /** What names the complaint, the same at each of its stages; it never leaves the adapter. */
   readonly reference: Column
+  readonly stage?: Column
+  /** The columns of each stage, where one row has all stages of a complaint. */
+  readonly stages?: Readonly<Partial<Record<Stage, StageColumns>>>
+  readonly channel?: Column
+  readonly service?: Column
+}
+
+/** Columns of one stage. */
+export interface StageColumns {
   /** Day on which the complaint came in, or the stage was asked for. */
   readonly received: Column
-  readonly stage?: Column
   readonly acknowledged?: Column
   /** Day by which the register says that an answer was due, extensions included. */
   readonly due?: Column
   readonly answered?: Column
   readonly outcome?: Column
-  readonly channel?: Column
-  readonly service?: Column
+}
+
+/** The columns that say the days and the outcome of a stage; none where the register doesn't have it. */
+export function columnsOf(
+  { columns }: Pick<ComplaintsMapping, 'columns'>,
+  stage: Stage,
+): Partial<StageColumns> {
+  return columns.stages === undefined ? columns : (columns.stages[stage] ?? {})
 }
 
 /** Time limits, and who set them. */

@@ -48,9 +48,9 @@ export function complaintsMeasures(
 }
 
 /** The stages that a register can tell apart, in the order in which a complaint goes through them. */
-function stagesIn({ values, constants }: ComplaintsMapping): readonly Stage[] {
+function stagesIn({ columns, values, constants }: ComplaintsMapping): readonly Stage[] {
   const said = [...Object.values(values?.stage ?? {}), constants?.stage]
-  return STAGES.filter((stage) => said.includes(stage))
+  return STAGES.filter((stage) => said.includes(stage) || columns.stages?.[stage] !== undefined)
 }
 
 /** First and last month of receipt. */

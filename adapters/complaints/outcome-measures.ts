@@ -1,16 +1,16 @@
 import { type Measure, shareOf, withhold } from '../../src/contacts/measure.ts'
 import type { Complaint } from './entry.ts'
 import { ENDINGS, type RegisterHead, shareHead } from './heads.ts'
-import { type ComplaintsMapping, OUTCOMES, type Stage } from './mapping.ts'
+import { type ComplaintsMapping, columnsOf, OUTCOMES, type Stage } from './mapping.ts'
 
 /** What came of complaints at a stage: for each outcome how many of those that have one. */
 export function outcomeMeasures(
   stage: Stage,
   own: readonly Complaint[],
-  { columns }: ComplaintsMapping,
+  mapping: ComplaintsMapping,
   head: RegisterHead,
 ): readonly Measure[] {
-  if (columns.outcome === undefined) return []
+  if (columnsOf(mapping, stage).outcome === undefined) return []
   const known = own.filter(({ outcome }) => outcome !== undefined)
   const kinds = new Set(known.map(({ outcome }) => outcome))
   const isBlank = own.some(

@@ -9,7 +9,7 @@ import { workingDaysBetween } from './due-days.ts'
 import type { Complaint } from './entry.ts'
 import { ENDINGS, inTimeMethod, type RegisterHead, shareHead } from './heads.ts'
 import { type Clock, isAcknowledgedInTime, isAnsweredInTime } from './in-time.ts'
-import { type ComplaintsMapping, STAGES, type Stage } from './mapping.ts'
+import { type ComplaintsMapping, columnsOf, STAGES, type Stage } from './mapping.ts'
 import { complaintsBy } from './received-measures.ts'
 
 /** What is done with a complaint within a limit. */
@@ -54,7 +54,6 @@ export function stageTimeMeasures(
   clock: Clock,
   head: RegisterHead,
 ): readonly Measure[] {
-  const { columns } = mapping
   const shareBy = (deed: Deed, some: readonly Complaint[], own = head) =>
     inTime(deed, ENDINGS[stage], [stage], some, mapping, clock, own)
   return [
@@ -68,7 +67,9 @@ export function stageTimeMeasures(
           })),
         ]
       : []),
-    ...(columns.answered === undefined ? [] : [averageDays(stage, own, clock, head)]),
+    ...(columnsOf(mapping, stage).answered === undefined
+      ? []
+      : [averageDays(stage, own, clock, head)]),
   ]
 }
 

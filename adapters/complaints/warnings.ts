@@ -2,7 +2,7 @@ import { workingCalendar } from '../../src/contacts/working-calendar.ts'
 import { answerDue } from './due-days.ts'
 import type { Complaint } from './entry.ts'
 import { isUndated } from './in-time.ts'
-import type { ComplaintsMapping } from './mapping.ts'
+import { type ComplaintsMapping, columnsOf } from './mapping.ts'
 
 /** What a register ought to tell its reader of days and words that its figures can't use, or use otherwise than it may seem. */
 export function complaintsWarnings(
@@ -19,9 +19,9 @@ export function complaintsWarnings(
 /** Extensions, bank holidays of another nation, another code: limits count, and the reader may know why they differ. */
 function dueWarnings(
   complaints: readonly Complaint[],
-  { columns, limits, time }: ComplaintsMapping,
+  { limits, time }: ComplaintsMapping,
 ): readonly string[] {
-  if (columns.due === undefined || limits === undefined) return []
+  if (limits === undefined) return []
   const { zone, nation } = time
   const calendar = workingCalendar({ zone, nation })
   const told = complaints.flatMap((one) => {
@@ -57,15 +57,19 @@ function receiptWarnings(complaints: readonly Complaint[]): readonly string[] {
 /** Answers without a day, words that nobody names. */
 function silenceWarnings(
   complaints: readonly Complaint[],
-  { columns, limits }: ComplaintsMapping,
+  mapping: ComplaintsMapping,
 ): readonly string[] {
   const count = (holds: (one: Complaint) => boolean) => complaints.filter(holds).length
-  const undated = count((one) => isUndated(one) && limits?.stages[one.stage]?.answer !== undefined)
+  const undated = count(
+    (one) =>
+      isUndated(one) &&
+      columnsOf(mapping, one.stage).answered !== undefined &&
+      mapping.limits?.stages[one.stage]?.answer !== undefined,
+  )
   const channels = count(({ isUnnamed }) => isUnnamed.channel)
   const services = count(({ isUnnamed }) => isUnnamed.service)
   return [
     undated > 0 &&
-      columns.answered !== undefined &&
       `complaints with an outcome and no day of answer: ${undated}; nobody knows whether these were in time`,
     channels > 0 &&
       `complaints by a channel that neither the mapping nor the table knows: ${channels}; name it under \`values.channel\``,
