@@ -1,6 +1,7 @@
 import type { Assessment, StandardAssessment } from '../grading/assess.ts'
 import { type AssessedCouncil, type BenchmarkOptions, cohortOf } from './cohort.ts'
 import { groupOf, type MethodGroup, methodsOf } from './method-group.ts'
+import { keptApart } from './shared-facts.ts'
 import { suppressed } from './suppress.ts'
 import { type ThemeBenchmark, themesOf } from './theme-benchmark.ts'
 
@@ -46,8 +47,9 @@ export interface MissedCriterion {
 /**
  * Compares councils by what they reach: distributions and quartiles, take-up, most missed criteria, and one council's own place.
  *
- * What is unknown stays unknown. No count of fewer councils than the minimum is given, and none can be
- * worked out by subtraction, neither within a distribution nor between those of one standard's grades.
+ * What is unknown stays unknown. No count of fewer councils than the minimum is given, and no hidden one
+ * can be had by subtraction: neither within a distribution nor between those of a standard's grades and
+ * criteria, nor between standards that read the same facts.
  *
  * @throws NesdsError `INVALID_COHORT` or `NOT_COMPARABLE`
  */
@@ -71,9 +73,10 @@ export function benchmark(
   if (sample === undefined || councils.length < minimumCohort) {
     return { ...head, withheld: tooFew(councils.length, minimumCohort), ...NOTHING }
   }
-  const standards = sample.standards.map((_, place) =>
+  const counted = sample.standards.map((_, place) =>
     standardBenchmark(place, councils, own, sample, minimumCohort),
   )
+  const standards = keptApart(counted, sample)
   return {
     ...head,
     standards,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import type { Facts } from '../../src/facts/fact.ts'
 import { assess } from '../../src/grading/assess.ts'
 import { benchmark } from '../../src/insight/benchmark.ts'
 import { quartilesOf } from '../../src/insight/quartiles.ts'
 import { suppressed } from '../../src/insight/suppress.ts'
+import type { Conditions } from '../../src/logic/condition.ts'
+import { standardWith } from '../support/arbitrary-catalogues.ts'
 import { smallCatalogue } from '../support/small-catalogue.ts'
 
 const asOf = '2006-03-31'
@@ -17,6 +20,20 @@ const council = (name: string, facts: Facts, catalogue = smallCatalogue) => ({
 /** So many councils alike. */
 const alike = (count: number, facts: Facts, name = 'council') =>
   Array.from({ length: count }, (_, place) => council(`${name} ${place}`, facts))
+
+const alikeIn = (catalogue: Catalogue, count: number, facts: Facts, name: string) =>
+  Array.from({ length: count }, (_, place) => council(`${name} ${place}`, facts, catalogue))
+
+const answered = (value: number): Conditions => ({
+  all: [{ fact: 'calls.answered', operator: 'greaterThanInclusive', value }],
+})
+/** One figure, and a threshold a grade. */
+const steps: Catalogue = {
+  ...smallCatalogue,
+  standards: [
+    standardWith('1', { low: [answered(80)], middle: [answered(90)], high: [answered(95)] }),
+  ],
+}
 
 const only = <Item>(items: readonly Item[] = []): Item => {
   expect(items).toHaveLength(1)
@@ -67,9 +84,51 @@ describe('a benchmark', () => {
       benchmark(all, { minimumCohort: 5 }).standards[0]?.groups,
     )
     expect(grades).toEqual({ 'low to high': 9, none: null, 'none to high': null })
-    // None is 7 and 2 together: 9 less either of them would tell the other.
-    expect(floors).toMatchObject({ none: null, low: 9 })
-    expect(takeUp?.[0]?.councils).toEqual({ met: 11, unmet: 7, unknown: 0 })
+    // None is 7 and 2 together, as the total less 9 says anyway; neither of the two can be had from it.
+    expect(floors).toMatchObject({ none: 9, low: 9 })
+    // Who misses the first criterion is who surely reaches none: its count would tell the 7, and so the 2.
+    expect(takeUp?.[0]?.councils).toEqual({ met: null, unmet: null, unknown: 0 })
+  })
+
+  it('hides a criterion’s count that would tell a grade’s when others are taken away', () => {
+    const rates = [50, 85, 92, 97].map((value): Facts => ({ 'calls.answered': value }))
+    const [few, low, middle, high] = rates as [Facts, Facts, Facts, Facts]
+    const counts = [10, 3, 10, 3] as const
+    const all = [few, low, middle, high].flatMap((facts, place) =>
+      alikeIn(steps, counts[place] ?? 0, facts, `${place}`),
+    )
+    const { grades, takeUp } = only(benchmark(all, { minimumCohort: 5 }).standards[0]?.groups)
+    expect(grades).toEqual({ none: 10, low: null, middle: 10, high: null })
+    // 13 meet what the middle grade asks; less the 10 that have it, the 3 of the highest would be left.
+    expect(takeUp?.[1]?.councils).toEqual({ met: null, unmet: null, unknown: 0 })
+  })
+
+  it('withholds a standard that reads the facts of one before it, where either hides anything', () => {
+    const twice: Catalogue = {
+      ...steps,
+      standards: [...steps.standards, ...steps.standards.map((one) => ({ ...one, ref: '2' }))],
+    }
+    const withheldOf = (small: number) => {
+      const all = [
+        ...alikeIn(twice, 10, { 'calls.answered': 50 }, 'few'),
+        ...alikeIn(twice, small, { 'calls.answered': 85 }, 'low'),
+      ]
+      return benchmark(all, { minimumCohort: 5 }).standards.map(
+        ({ groups }) => only(groups).withheld,
+      )
+    }
+    expect(withheldOf(3)).toEqual([
+      undefined,
+      'it reads what standard 1 reads too, and counts of the two could be subtracted',
+    ])
+    expect(withheldOf(6)).toEqual([undefined, undefined])
+  })
+
+  it('tells a count of all', () => {
+    const all = [...alike(9, DESK), ...alike(2, { ...DESK, 'desk.queue': true }, 'queue')]
+    const { grades, takeUp } = only(benchmark(all, { minimumCohort: 5 }).standards[0]?.groups)
+    expect(grades).toEqual({ low: null, 'low to high': null })
+    expect(takeUp?.[0]?.councils).toEqual({ met: 11, unmet: 0, unknown: 0 })
   })
 
   it('keeps unknown apart from unmet in how many meet a criterion', () => {

@@ -98,14 +98,59 @@ test.prop([councils])(
   },
 )
 
+/** A few kinds of councils, each with so many alike. */
+const kinds = fc
+  .array(fc.tuple(factsOf(smallCatalogue), fc.integer({ min: 1, max: 9 })), {
+    minLength: 2,
+    maxLength: 5,
+  })
+  .filter((all) => sum(all.map(([, count]) => count)) >= 5)
+  .map((all) =>
+    all.flatMap(([facts, count], kind) =>
+      Array.from({ length: count }, (_, place) => ({
+        council: `Council ${kind} ${place}`,
+        assessment: assess(smallCatalogue, facts, { asOf: AS_OF }),
+      })),
+    ),
+  )
+
+test.prop([kinds])(
+  'What a criterion’s count leaves when grades are taken from it is never some of the hidden counts alone.',
+  (assessments) => {
+    const { standards } = benchmark(assessments, { minimumCohort: 5 })
+    const leaks = standards.flatMap(({ groups }, place) => {
+      const [{ grades = {}, takeUp = [] } = {}, ...others] = groups
+      if (others.length > 0) return []
+      const own = assessments.flatMap(({ assessment }) => assessment.standards[place] ?? [])
+      const nameOf = ({ floor, ceiling }: (typeof own)[number]) =>
+        floor === ceiling ? floor : `${floor} to ${ceiling}`
+      const hidden = Object.keys(grades).filter((name) => grades[name] === null)
+      return takeUp.filter(({ councils: told }, at) =>
+        Object.keys(told).some((truth) => {
+          if (told[truth] === null) return false
+          const isSo = (one: (typeof own)[number]) => one.criteria[at]?.truth === truth
+          const names = new Set(own.filter(isSo).map(nameOf))
+          const isWhole = own.filter((one) => names.has(nameOf(one))).every(isSo)
+          const inside = hidden.filter((name) => names.has(name)).length
+          return isWhole && inside > 0 && inside < hidden.length
+        }),
+      )
+    })
+    expect(leaks).toEqual([])
+  },
+)
+
 type EndOf = (ends: readonly string[]) => string | undefined
 
 /** Grades whose count isn't the sum of the intervals that end there, or is told though one of these is hidden. */
 function wrongSums(grades: Suppressed, own: Suppressed, endOf: EndOf): readonly string[] {
   return Object.keys(own).filter((grade) => {
     const parts = Object.keys(grades).filter((name) => endOf(name.split(' to ')) === grade)
-    const isHidden = parts.some((name) => grades[name] === null)
-    return own[grade] !== (isHidden ? null : sum(parts.map((name) => grades[name] ?? 0)))
+    const hidden = parts.filter((name) => grades[name] === null).length
+    if (hidden === 0) return own[grade] !== sum(parts.map((name) => grades[name] ?? 0))
+    // With all hidden counts behind it, it is what the others leave of the total.
+    const all = Object.values(grades).filter((count) => count === null).length
+    return (own[grade] === null) !== hidden < all
   })
 }
 

@@ -1,0 +1,162 @@
+import type { Assessment, StandardAssessment } from '../grading/assess.ts'
+import { type GradeInterval, NONE } from '../grading/grade.ts'
+import { type Suppressed, suppressed } from './suppress.ts'
+
+/** Councils whose figures on a standard were counted by the same methods. */
+export interface MethodGroup {
+  /** The methods that their facts name, in order. */
+  readonly methods: readonly string[]
+  /** How many they are; absent where that is withheld too. */
+  readonly cohort?: number
+  /** Why there are no figures; absent where there are. */
+  readonly withheld?: string
+  /** Councils by their grade as an interval: `low`, or `none to high` where something is unknown. */
+  readonly grades?: Suppressed
+  /** Councils by the grade that is sure; hidden where some of the hidden counts of `grades` are behind it, and not all. */
+  readonly floors?: Suppressed
+  /** Councils by the highest grade that they could still have; hidden likewise. */
+  readonly ceilings?: Suppressed
+  /** Criteria and how many councils meet each: `met`, `unmet`, `unknown`. */
+  readonly takeUp?: readonly CriterionTakeUp[]
+  /** Where the own council stands, if its figures were counted so. */
+  readonly own?: OwnPlace
+}
+
+/** How many councils meet a criterion. */
+export interface CriterionTakeUp {
+  readonly id: string
+  readonly asks: string
+  readonly councils: Suppressed
+}
+
+/** Where a council stands among others. */
+export interface OwnPlace {
+  readonly floor: string
+  readonly ceiling: string
+  /** Other councils: surely `lower`, surely `same`, surely `higher`, or `open`, as something is unknown. */
+  readonly others: Suppressed
+}
+
+/** The methods by which a standard's known figures were counted. */
+export function methodsOf({ criteria }: StandardAssessment): readonly string[] {
+  const methods = criteria.flatMap(({ because }) =>
+    because.flatMap(({ value, provenance }) =>
+      value !== undefined && provenance?.method !== undefined ? [provenance.method] : [],
+    ),
+  )
+  return [...new Set(methods)].sort()
+}
+
+/** Counts the councils of one group. */
+export function groupOf(
+  methods: readonly string[],
+  standards: readonly StandardAssessment[],
+  own: StandardAssessment | undefined,
+  sample: Assessment,
+  minimum: number,
+): MethodGroup {
+  const cohort = standards.length
+  const grades = gradeCounts(standards, sample.grades, minimum)
+  const isMine = own !== undefined && JSON.stringify(methodsOf(own)) === JSON.stringify(methods)
+  return {
+    methods,
+    cohort,
+    grades: grades.told,
+    floors: grades.by(({ floor }) => floor),
+    ceilings: grades.by(({ ceiling }) => ceiling),
+    takeUp: takeUpOf(standards, grades, minimum),
+    ...(isMine && { own: placeOf(own, grades) }),
+  }
+}
+
+/** Councils by the interval of their grade, from which all other counts of grades are made. */
+interface GradeCounts {
+  readonly told: Suppressed
+  /** Councils by something that their interval decides; hidden where some of the hidden counts are behind it, and not all. */
+  by(nameOf: (interval: GradeInterval) => string, expected?: readonly string[]): Suppressed
+  /** Grades from none to the highest. */
+  readonly ladder: readonly string[]
+}
+
+function gradeCounts(
+  standards: readonly StandardAssessment[],
+  grades: Assessment['grades'],
+  minimum: number,
+): GradeCounts {
+  const ladder = [NONE, ...grades.map(({ id }) => id)]
+  const intervals = new Map(standards.map((one) => [intervalName(one), one]))
+  const height = (grade: string) => ladder.indexOf(grade)
+  const inOrder = [...intervals]
+    .sort(
+      ([, a], [, b]) => height(a.floor) - height(b.floor) || height(a.ceiling) - height(b.ceiling),
+    )
+    .map(([name]) => name)
+  const counts = counted(standards.map(intervalName), inOrder)
+  const told = suppressed(counts, minimum)
+  return {
+    told,
+    ladder,
+    by(nameOf, expected = ladder) {
+      const sums = new Map(expected.map((name) => [name, { count: 0, hidden: 0 }]))
+      for (const [name, interval] of intervals) {
+        const own = sums.get(nameOf(interval)) ?? { count: 0, hidden: 0 }
+        const hidden = own.hidden + (told[name] === null ? 1 : 0)
+        sums.set(nameOf(interval), { count: own.count + (counts[name] ?? 0), hidden })
+      }
+      // What has all hidden counts behind it is what the others leave of the total: it is known anyway.
+      const all = Object.values(told).filter((count) => count === null).length
+      return Object.fromEntries(
+        [...sums].map(([name, { count, hidden }]) => [
+          name,
+          hidden > 0 && hidden < all ? null : count,
+        ]),
+      )
+    },
+  }
+}
+
+function intervalName({ floor, ceiling }: GradeInterval): string {
+  return floor === ceiling ? floor : `${floor} to ${ceiling}`
+}
+
+function takeUpOf(
+  standards: readonly StandardAssessment[],
+  { by }: GradeCounts,
+  minimum: number,
+): readonly CriterionTakeUp[] {
+  const criteria = standards[0]?.criteria ?? []
+  return criteria.map(({ id, asks }, place) => {
+    const truthOf = (one: StandardAssessment) => one.criteria[place]?.truth ?? 'unknown'
+    const truths = new Map(standards.map((one) => [intervalName(one), truthOf(one)]))
+    // One that turns out alike wherever the grade is alike counts the same councils as the grades do.
+    const isAlike = standards.every((one) => truths.get(intervalName(one)) === truthOf(one))
+    const councils = isAlike
+      ? by((interval) => truths.get(intervalName(interval)) ?? 'unknown', TRUTHS)
+      : suppressed(counted(standards.map(truthOf), TRUTHS), minimum)
+    return { id, asks, councils }
+  })
+}
+
+const TRUTHS = ['met', 'unmet', 'unknown'] as const
+
+function placeOf(own: StandardAssessment, { by, ladder }: GradeCounts): OwnPlace {
+  const height = (grade: string) => ladder.indexOf(grade)
+  const standing = ({ floor, ceiling }: GradeInterval) => {
+    if (height(ceiling) < height(own.floor)) return 'lower'
+    if (height(floor) > height(own.ceiling)) return 'higher'
+    return floor === ceiling && own.floor === own.ceiling ? 'same' : 'open'
+  }
+  const others = by(standing, ['lower', 'same', 'higher', 'open'])
+  return { floor: own.floor, ceiling: own.ceiling, others }
+}
+
+/** How often each name comes; names that are expected count 0 where they don't. */
+function counted(
+  names: readonly string[],
+  expected: readonly string[],
+): Readonly<Record<string, number>> {
+  const counts = new Map(expected.map((name) => [name, 0]))
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  // What stands for a grade where there is none, such as ungraded, comes alone.
+  return Object.fromEntries(counts)
+}
