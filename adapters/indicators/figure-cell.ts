@@ -1,5 +1,4 @@
 import type { Column } from '../mapped-table/mapping.ts'
-import { numberIn } from '../mapped-table/values/number-text.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
 import { isTime, type LabelUse } from './labels.ts'
 import type { Better } from './mapping.ts'
@@ -17,10 +16,10 @@ export function figureIn(
   if (isTime(unit)) {
     const isMixed = (unit === 'days' ? OF_HOURS : OF_DAYS).test(textOf(cells.cell(column)))
     if (mayBeWorked && isMixed) return cells.reject(column, DAYS_AND_HOURS)
-    const value = secondsIn(cells, column, unit as keyof typeof SECONDS)
+    const value = cells.seconds({ column, unit })
     return value === undefined ? undefined : { value }
   }
-  const value = cells.number(column, unit as 'percent' | 'fraction' | 'count' | 'number')
+  const value = cells.number(column, unit)
   if (value === undefined) return undefined
   const hasScale = unit === 'percent' && value > 0
   if (!hasScale || textOf(cells.cell(column)).includes('%')) return { value }
@@ -32,29 +31,6 @@ const OF_HOURS = /\d\s*(?:h|m|s|:)/i
 const DAYS_AND_HOURS = {
   fault:
     'days and hours that are turned into one another; a day may have 24 hours, or those of work',
-}
-
-/** Seconds in a unit; a text has its own. */
-const SECONDS = {
-  seconds: 1,
-  minutes: 60,
-  hours: 3600,
-  days: 86_400,
-  'day-fraction': 86_400,
-  text: undefined,
-} as const
-
-/** A bare number keeps its decimals: an average may have some. */
-function secondsIn(
-  cells: SheetCells,
-  column: Column,
-  unit: keyof typeof SECONDS,
-): number | undefined {
-  const seconds = cells.seconds({ column, unit })
-  const factor = SECONDS[unit]
-  if (seconds === undefined || factor === undefined) return seconds
-  const number = numberIn(textOf(cells.cell(column)))
-  return number === undefined ? seconds : number * factor
 }
 
 /** Why the bare figures of a row of percentages can't be told from fractions. */

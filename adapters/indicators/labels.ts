@@ -51,7 +51,10 @@ export function isShare(unit: CellUnit): boolean {
   return unit === 'percent' || unit === 'fraction'
 }
 
+/** Units of times. */
+type TimeUnit = Exclude<CellUnit, 'percent' | 'fraction' | 'count' | 'number'>
+
 /** Whether cells of a unit are times. */
-export function isTime(unit: CellUnit): boolean {
+export function isTime(unit: CellUnit): unit is TimeUnit {
   return !isShare(unit) && unit !== 'count' && unit !== 'number'
 }

@@ -15,7 +15,7 @@ import { asTheyAre } from '../mapped-table/word-reader.ts'
 /** The cells of one row, each read as what it is said to be; `undefined` where a cell, or its column, says nothing. */
 export interface SheetCells {
   number(column: Column | undefined, unit?: NumberUnit): number | undefined
-  /** A duration in whole seconds. */
+  /** A duration in seconds, with the decimals that an average may have. */
   seconds(column: DurationColumn | undefined): number | undefined
   /** A local day, `YYYY-MM-DD`. */
   day(column: Column | undefined): string | undefined
@@ -117,7 +117,9 @@ export function sheetRows({
   const cells: SheetCells = {
     number: (column, unit = 'number') => read(column, unit, () => numberReader(unit)),
     seconds: (given) =>
-      read(given?.column, `time in ${given?.unit}`, () => durationReader(given?.unit ?? 'seconds')),
+      read(given?.column, `time in ${given?.unit}`, () =>
+        durationReader(given?.unit ?? 'seconds', (seconds) => seconds),
+      ),
     day: (column) =>
       read(column, 'day', () => {
         if (time === undefined) return () => NO_TIME
