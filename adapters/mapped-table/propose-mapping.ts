@@ -54,12 +54,13 @@ export function proposeMapping(sample: TableSample): ProposedMapping {
   const time = proposeTime(roles, cellsOf)
   const columns = proposeColumns(roles, cellsOf)
   const grain = proposeGrain(roles, cellsOf)
+  const totals = proposeSkip(sample.rows)
   return {
     mapping: {
       id: idOf(sample.name),
       version: '1.0.0',
       title: `Proposed for ${sample.name}`,
-      source: { ...sample.source, ...grain.part },
+      source: { ...sample.source, ...totals.part, ...grain.part },
       time: time.part.reading,
       columns: { ...time.part.columns, ...columns.part.columns } satisfies Columns,
       ...(Object.keys(columns.part.values).length > 0 && { values: columns.part.values }),
@@ -67,9 +68,32 @@ export function proposeMapping(sample: TableSample): ProposedMapping {
         firstContact: { method: 'agent-logged', kind: 'native' },
       }),
     },
-    guesses: [...grain.guesses, ...time.guesses, ...columns.guesses],
+    guesses: [
+      ...headerRow(sample),
+      ...totals.guesses,
+      ...grain.guesses,
+      ...time.guesses,
+      ...columns.guesses,
+    ],
   }
 }
+
+function headerRow({ source }: TableSample): readonly Guess[] {
+  if (source.headerRow === undefined) return []
+  const why = 'the first row that looks like headers; those above it look like titles'
+  return [{ place: 'source.headerRow', why }]
+}
+
+/** Rows that are no contacts but sums of them, by what their first cell says. */
+function proposeSkip(rows: TableSample['rows']): Proposed<Pick<TableSource, 'skip'>> {
+  const said = rows.map(([first]) => (typeof first === 'string' ? first.trim() : ''))
+  const skip = [...new Set(said.filter((first) => TOTALS.test(first)))]
+  if (skip.length === 0) return { part: {}, guesses: [] }
+  const why = `rows that begin so are no contacts: ${skip.join(', ')}`
+  return { part: { skip }, guesses: [{ place: 'source.skip', why }] }
+}
+
+const TOTALS = /^(?:(?:grand|sub)[ -]?)?totals?:?$|^averages?:?$/i
 
 /** What a row is, by whether the column that names the case has one twice. */
 function proposeGrain(

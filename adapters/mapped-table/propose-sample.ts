@@ -1,9 +1,12 @@
 import type { Source } from '../contract/adapter.ts'
+import { rereadable } from './bytes/rereadable.ts'
 import { decode } from './decode.ts'
 import type { Mapping, TableSource } from './mapping.ts'
 import { openTable } from './open-table.ts'
+import { openHeaded } from './propose-header-row.ts'
 import type { TableSample } from './propose-mapping.ts'
 import { recordsIn, tableOfRecords } from './propose-records.ts'
+import type { Table } from './table.ts'
 import { unreadable } from './unreadable.ts'
 
 /** Rows from which a mapping is proposed. */
@@ -19,13 +22,31 @@ const MOST_TEXT = 64 * 1_048_576
 export async function sampleTable(source: Source): Promise<TableSample> {
   const format = formatOf(source.name)
   if (format === 'json' || format === 'ndjson') return sampleJson(source, format)
-  const table = await openTable(source, { ...BARE, source: { format, grain: 'case' } })
+  const again = rereadable(source)
+  try {
+    const { table, headerRow } = await openHeaded(
+      (row) =>
+        openTable(again.source(), { ...BARE, source: { format, headerRow: row, grain: 'case' } }),
+      format === 'xlsx',
+    )
+    return {
+      name: source.name,
+      source: { format, ...(headerRow > 1 && { headerRow }) },
+      columns: table.columns,
+      rows: await rowsOf(table),
+    }
+  } finally {
+    await again.close()
+  }
+}
+
+async function rowsOf({ batches }: Table): Promise<TableSample['rows']> {
   const rows: (readonly unknown[])[] = []
-  for await (const batch of table.batches) {
+  for await (const batch of batches) {
     for (const { fault, values } of batch) if (fault === undefined) rows.push(values)
     if (rows.length >= ENOUGH) break
   }
-  return { name: source.name, source: { format }, columns: table.columns, rows }
+  return rows
 }
 
 const BARE: Omit<Mapping, 'source'> = {

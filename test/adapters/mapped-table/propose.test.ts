@@ -4,6 +4,7 @@ import type { Guess, TableSample } from '../../../adapters/mapped-table/propose-
 import { proposeMapping } from '../../../adapters/mapped-table/propose-mapping.ts'
 import { sampleTable } from '../../../adapters/mapped-table/propose-sample.ts'
 import { messageOf } from './support.ts'
+import { rowsXml, workbook } from './workbook.ts'
 
 /** A sample of rows given as cells by header, all headers taken from the first. */
 function sampleOf(rows: readonly Readonly<Record<string, unknown>>[]): TableSample {
@@ -273,6 +274,25 @@ describe('the grain of a proposed mapping', () => {
   })
 })
 
+describe('rows of totals', () => {
+  it('are proposed to be skipped', () => {
+    const { mapping, guesses } = proposeMapping(
+      sampleOf([
+        { Ref: 'A1', Opened: '2025-06-13' },
+        { Ref: 'Total', Opened: '1' },
+        { Ref: 'Grand total', Opened: '1' },
+        { Ref: 'Totalled bins', Opened: '2025-06-14' },
+      ]),
+    )
+    expect(mapping.source.skip).toEqual(['Total', 'Grand total'])
+    expect(guesses.map(({ place }) => place)).toContain('source.skip')
+  })
+
+  it('are not there where no row begins so', () => {
+    expect(proposeMapping(sampleOf([{ Ref: 'A1' }])).mapping.source).not.toHaveProperty('skip')
+  })
+})
+
 describe('a sample of an export', () => {
   const sampled = (name: string, text: string) =>
     sampleTable({
@@ -281,6 +301,43 @@ describe('a sample of an export', () => {
         yield new TextEncoder().encode(text)
       })(),
     })
+
+  it.each([
+    ['a title', 'Contacts of April;;\nOpened;Channel;Notes\n2025-06-02;Phone;\n', 2],
+    ['a title of one cell', 'Contacts of April\n\nOpened;Channel;Notes\n2025-06-02;Phone;\n', 3],
+    ['blank rows', '\n;;\nOpened;Channel;Notes\n2025-06-02;Phone;\n', 3],
+  ])('has its headers below %s', async (_, text, headerRow) => {
+    const sample = await sampled('a.csv', text)
+    expect(sample).toEqual({
+      name: 'a.csv',
+      source: { format: 'csv', headerRow },
+      columns: ['Opened', 'Channel', 'Notes'],
+      rows: [['2025-06-02', 'Phone', '']],
+    })
+    const { mapping, guesses } = proposeMapping(sample)
+    expect(mapping.source.headerRow).toBe(headerRow)
+    expect(guesses.map(({ place }) => place)).toContain('source.headerRow')
+  })
+
+  it('has its headers in the first row where none looks like headers', async () => {
+    const text = `Wann;Wie\n${'2025-06-02;Phone\n'.repeat(30)}`
+    expect(await sampled('a.csv', text)).toMatchObject({ columns: ['Wann', 'Wie'] })
+  })
+
+  it.each([
+    ['a title', [['Contacts of April'], [], ['Opened', 'Channel'], [45_000, 'Phone']]],
+    ['blank rows', [[], [], ['Opened', 'Channel'], [45_000, 'Phone']]],
+  ])('of a workbook has its headers below %s', async (_, rows) => {
+    const book = workbook({ Cases: rowsXml(rows) })
+    const bytes = (async function* () {
+      yield book
+    })()
+    expect(await sampleTable({ name: 'a.xlsx', bytes })).toMatchObject({
+      source: { format: 'xlsx', headerRow: 3 },
+      columns: ['Opened', 'Channel'],
+      rows: [[45_000, 'Phone']],
+    })
+  })
 
   it('is taken from delimited text', async () => {
     expect(await sampled('a.csv', 'Opened;Channel\n2025-06-02;Phone\n')).toEqual({
