@@ -5,8 +5,10 @@ export const LEAST = 50
 /** How many times the usual number of contacts of a minute that is. */
 const TIMES_USUAL = 10
 const MINUTES_IN_DAY = 1440
-/** Minutes on each side of a time of day whose contacts tell what is usual there. */
-const AROUND = 30
+/** Minutes on each side of a time of day whose contacts tell what is usual there; so many that an hour of summer time is of no matter. */
+const AROUND = 90
+/** Which of the fullest days tells it, where there are many. */
+const FULL_DAYS = 3
 
 /**
  * The minutes in which far more happened than is usual for their council, out of those of
@@ -15,7 +17,7 @@ const AROUND = 30
  * What is usual is the greater of two. The usual minute of the table alone would have a busy midday
  * pass for an import, as most minutes of a year are nights and days off. The usual one at that time
  * of day alone would do so with every hour of a table that tells times by the hour. An import hardly
- * raises either: it has few minutes, and is shared out among an hour's on all of the days.
+ * raises either: it has few minutes, and few days.
  */
 export function crowdedMinutes(minutes: Float64Array): ReadonlySet<number> {
   // Sorting puts NaN last.
@@ -69,28 +71,43 @@ function countsIn(sorted: Float64Array): { readonly usual: number; readonly most
   return { usual: usual ?? 0, most }
 }
 
-/** The mean number of contacts in a minute about the time of day of a given one, on all days that have any. */
+/**
+ * Contacts in a minute about the time of day of a given one, on one of the fullest days: not on the
+ * fullest itself, which may be that of an import, unless there are few; and not on the usual day, as
+ * the days on which contacts were closed have many after the last on which any was opened.
+ */
 function usualByClock(sorted: Float64Array): (minute: number) => number {
-  const byClock = new Uint32Array(MINUTES_IN_DAY)
-  let days = 0
-  let lastDay = Number.NaN
-  for (const minute of sorted) {
-    const clock = clockOf(minute)
-    byClock[clock] = (byClock[clock] ?? 0) + 1
-    const day = minute - clock
-    if (day !== lastDay) days += 1
-    lastDay = day
+  const days = [...new Set(sorted.map((minute) => minute - clockOf(minute)))]
+  const rank = Math.min(FULL_DAYS, 1 + Math.floor(days.length / 5))
+  const known = new Map<number, number>()
+  const look = (clock: number): number => {
+    const around = days.map(
+      (day) => placeOf(day + clock + AROUND + 1, sorted) - placeOf(day + clock - AROUND, sorted),
+    )
+    const contacts = around.sort((a, b) => b - a)[rank - 1] ?? 0
+    return contacts / (2 * AROUND + 1)
   }
   return (minute) => {
-    let contacts = 0
-    for (let apart = -AROUND; apart <= AROUND; apart += 1) {
-      contacts += byClock[clockOf(minute + apart)] ?? 0
-    }
-    return contacts / ((2 * AROUND + 1) * days)
+    const clock = clockOf(minute)
+    const usual = known.get(clock) ?? look(clock)
+    known.set(clock, usual)
+    return usual
   }
 }
 
-/** The minute of its day by UTC: an hour of summer time is of no matter to what is usual. */
+/** How many come before a minute, by halving. */
+function placeOf(minute: number, sorted: Float64Array): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? 0) < minute) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The minute of its day by UTC. */
 function clockOf(minute: number): number {
   return minute - Math.floor(minute / MINUTES_IN_DAY) * MINUTES_IN_DAY
 }

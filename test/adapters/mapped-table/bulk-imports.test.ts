@@ -82,6 +82,24 @@ describe('a busy midday', () => {
     expect(importsIn(usual({ ...COUNCILS['a country'], days: 1 }))).toBe(0)
   })
 
+  it('is no import on the day after the clocks change', () => {
+    const hourOn = (one: GivenContact) => contact((one.opened ?? 0) + 60 * MINUTE)
+    const all = usual(COUNCILS['a country']).map((one) =>
+      (one.opened ?? 0) < MONDAY + 2 * DAY ? hourOn(one) : one,
+    )
+    const before = usual(COUNCILS['a country']).map(hourOn)
+    const week = before.map((one) => contact((one.opened ?? 0) - 7 * DAY))
+    expect(importsIn([...week.slice(0, 110_000), ...all])).toBe(0)
+  })
+
+  it('is no import where some are closed late, so that most days have few closings', () => {
+    const all = usual(COUNCILS['a country']).map((one, index) => ({
+      ...one,
+      closed: (one.opened ?? 0) + (index % 8 === 0 ? ((index * 7919) % 60) * DAY : 0),
+    }))
+    expect(importsIn(all)).toBe(0)
+  })
+
   it('is no import where most days of the table are days off', () => {
     const all = usual({ ...COUNCILS['a country'], days: 7 })
     expect(importsIn(all.filter(({ opened = 0 }) => opened > MONDAY + 4 * DAY))).toBe(0)
