@@ -114,16 +114,18 @@ describe.each(shippedIds)('%s', (id) => {
       ],
     },
     { command: 'template', formats: [[]] },
-    { command: 'assess', reads: true, formats: tables },
-    { command: 'explain', reads: true, operands: [standards[0]?.ref ?? ''], formats: [[]] },
-    { command: 'next', reads: true, formats: tables },
-    { command: 'robustness', reads: true, formats: tables },
-    ...(grades.length > 0 ? [{ command: 'gap', reads: true, formats: tables }] : []),
+    { command: 'assess', reads: ['now.json'], formats: tables },
+    { command: 'explain', reads: ['now.json'], operands: [standards[0]?.ref ?? ''], formats: [[]] },
+    { command: 'next', reads: ['now.json'], formats: tables },
+    { command: 'compare', reads: ['then.json', 'now.json'], formats: tables },
+    { command: 'robustness', reads: ['now.json'], formats: tables },
+    ...(grades.length > 0 ? [{ command: 'gap', reads: ['now.json'], formats: tables }] : []),
   ]
   it.each(calls)('is told by nesds $command in words of its own', (call) => {
-    const { command, reads = false, operands = [], formats } = call
-    const place = folderOf({ 'council.json': { council: 'Anytown', facts: {} } })
-    const given = [...(reads ? [place('council.json')] : []), ...operands]
+    const { command, reads = [], operands = [], formats } = call
+    const now = { council: 'Anytown', asOf, facts: {} }
+    const place = folderOf({ 'now.json': now, 'then.json': { ...now, facts: best } })
+    const given = [...reads.map(place), ...operands]
     for (const format of formats) {
       const { code, stdout, stderr } = nesds(command, ...given, '--catalogue', id, ...format)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -202,8 +204,8 @@ describe('documents without criteria at hand', () => {
 
 interface Call {
   readonly command: string
-  /** Whether it reads facts. */
-  readonly reads?: boolean
+  /** The files of facts that it reads: of nothing known, and of everything met. */
+  readonly reads?: readonly string[]
   readonly operands?: readonly string[]
   readonly formats: readonly (readonly string[])[]
 }

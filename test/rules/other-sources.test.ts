@@ -57,9 +57,12 @@ describe.each(READ)('the rules of $id, held against their source', ({ id, ...rea
   it.skipIf(text === '')('say in words of their own what is asked', () => {
     const runs = runsIn(text)
     const own = [
+      source.head.cumulative,
+      ...source.head.grades.map(({ means }) => means),
       ...source.standards.flatMap((one) => [
         ...[one.title, one.rationale, one.ungraded ?? ''],
         ...(one.notes ?? []),
+        ...one.cases.map(({ name }) => name),
       ]),
       ...criteria.flatMap(({ asks, note = '' }) => [asks, note]),
       ...Object.values(source.facts).flatMap((one) => [one.title, one.question, one.evidence]),
