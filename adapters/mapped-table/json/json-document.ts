@@ -78,7 +78,7 @@ async function parsed(text: string, name: string): Promise<unknown> {
 }
 
 async function faultIn(text: string): Promise<string> {
-  if (!/^\s*[[{"]/.test(text)) {
+  if (!/^\s*[[{]/.test(text)) {
     return ', as it does not begin like it: if it is a CSV, say so in `source.format`, or choose the adapter for it'
   }
   const { line, column, offset } = await firstFault(text)

@@ -37,6 +37,12 @@ describe('a file of another kind than its mapping says', () => {
     ['JSON lines', '{"Opened":"2025-04-01"}\n', 'xlsx', /it is JSON/],
     ['CSV', CSV, 'xlsx', /no XLSX workbook, .* if it is a CSV, say so/],
     ['CSV', CSV, 'json', /no JSON, as it does not begin like it: if it is a CSV/],
+    [
+      'quoted CSV',
+      '"Case","Opened"\n"1","x"\n',
+      'json',
+      /as it does not begin like it: if it is a CSV/,
+    ],
   ])('is called what it is, and never quoted: %s', async (_, content, format, message) => {
     const found = await failure(content, format)
     expect(found).toMatch(/^UNREADABLE_EXPORT export\.csv: /)
