@@ -138,7 +138,7 @@ function mappingFor<Mapping extends SheetMapping, Entry>(
   }
   throw new NesdsError(
     'INVALID_MAPPING',
-    `${name} needs a mapping: its guide shows one to start from`,
+    `${name} needs a mapping: its guide, adapters/${name}/README.md, shows one to start from`,
   )
 }
 

@@ -27,6 +27,32 @@ describe('nesds mapping init', () => {
     expect(places).toContain('columns.opened')
   })
 
+  it.each([
+    ['Ref,Stage,Received,Response sent,Outcome', 'complaints'],
+    ['Reference,Date received,Stage 1 response,Stage 2 response', 'complaints'],
+    ['Channel,Good,Average,Poor,Net', 'satisfaction'],
+    ['ResponseID,Submitted,How satisfied were you overall?', 'satisfaction'],
+    ['Service area,Contacts,Sample size,Avoidable contacts', 'avoidable-contact'],
+    ['LGSL,Service,Information,Revenue,Benefits', 'access-grid'],
+    ['Service,LGIL,Channel,E-enabled,Permissible', 'access-grid'],
+    ['site,channel,hours', 'opening-hours'],
+  ])('says which adapter reads a sheet that is none of contacts: %s', async (header, adapter) => {
+    const cells = header.replaceAll(/[^,]+/g, 'x')
+    const at = folderOf({ 'sheet.csv': `${header}\n${cells}\n` })
+    const { stderr } = await nesdsLater('mapping', 'init', at('sheet.csv'))
+    expect(stderr).toContain(`The adapter ${adapter} reads such sheets: adapters/${adapter}/`)
+  })
+
+  it.each([
+    'Case,Opened,Channel,Service,Satisfaction,Avoidable,Resolved',
+    'Case Number,Opened,First Response,Outcome',
+    'Queue,Interval,Offered,Answered,Average wait',
+  ])('says so of no contacts: %s', async (header) => {
+    const at = folderOf({ 'cases.csv': `${header}\n${header.replaceAll(/[^,]+/g, 'x')}\n` })
+    const { stderr } = await nesdsLater('mapping', 'init', at('cases.csv'))
+    expect(stderr).not.toContain('reads such sheets')
+  })
+
   it('names nobody whom the export names', async () => {
     const at = folderOf({ 'cases.csv': csv })
     const { stdout, stderr } = await nesdsLater('mapping', 'init', at('cases.csv'))

@@ -16,6 +16,7 @@ export const mappingCommand: Command = {
   about: [
     'Prints a mapping to start from. Every guess stands in it under `guesses` and goes to the standard error; nesds facts refuses the mapping until each was looked at and deleted.',
     'Dates that two readings fit are left open, with both readings.',
+    'It proposes how contacts are read. Registers of complaints, survey answers, access grids, NI 14, performance sheets and opening hours have adapters of their own: the guide of each, adapters/NAME/README.md, shows a mapping to start from.',
   ],
   options: { out: OPTIONS.out },
   examples: ['nesds mapping init cases.csv --out cases.mapping.json'],
@@ -25,14 +26,23 @@ export const mappingCommand: Command = {
 async function proposalFor(call: Call, io: Io): Promise<string> {
   const { source } = openExport(exportIn(call))
   const { proposeMapping, sampleTable } = await import('../../../adapters/mapped-table/index.ts')
-  const { mapping, guesses } = proposeMapping(await sampleTable(source))
+  const { kindOfSheet } = await import('../../../adapters/sheets/kind-of-sheet.ts')
+  const sample = await sampleTable(source)
+  const sheet = kindOfSheet(sample.columns)
+  const { mapping, guesses } = proposeMapping(sample)
   const lines = guesses.map(
     ({ place, why, readings = [] }) =>
       `  ${place}: ${why}${readings.length > 0 ? ` (${readings.join(' or ')})` : ''}`,
   )
   const head = `${source.name}: ${guesses.length} guesses to look at`
   const next = `Put each right in the mapping and delete it under \`guesses\`; then: nesds facts ${source.name} --adapter mapped-table --mapping FILE`
-  io.stderr.write([head, ...lines, next].map((line) => `${plain(line)}\n`).join(''))
+  const own =
+    sheet === undefined
+      ? []
+      : [
+          `It looks like ${sheet.kind}, and this is a mapping for contacts. The adapter ${sheet.adapter} reads such sheets: adapters/${sheet.adapter}/README.md shows a mapping to start from`,
+        ]
+  io.stderr.write([head, ...lines, ...own, next].map((line) => `${plain(line)}\n`).join(''))
   return jsonText({ ...mapping, guesses })
 }
 

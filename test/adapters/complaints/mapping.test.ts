@@ -63,7 +63,7 @@ describe('the mapping of a register', () => {
 
   it('is asked for, as no two registers are alike', async () => {
     expect(await failureOf(complaints, register([]))).toBe(
-      'INVALID_MAPPING complaints needs a mapping: its guide shows one to start from',
+      'INVALID_MAPPING complaints needs a mapping: its guide, adapters/complaints/README.md, shows one to start from',
     )
   })
 
