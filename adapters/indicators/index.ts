@@ -105,6 +105,7 @@ function warningsOf(
 const WORDS: Readonly<Record<Notice, string>> = {
   off: `the published percentage is not what its counts give, by more than ${POINTS} points: counts win`,
   zero: 'the percentage is 0 where its numerator is not said: not taken for none',
+  unsaid: 'a cell says by a word, such as TBC, that nobody knows: left out',
   more: 'a numerator is greater than its denominator: neither is taken',
 }
 

@@ -24,7 +24,7 @@ export interface Points {
 }
 
 /** What may be wrong with a point. */
-export type Notice = 'off' | 'zero' | 'more'
+export type Notice = 'off' | 'zero' | 'more' | 'unsaid'
 
 /** The points of an indicator. */
 export function pointsOf(indicator: Indicator, series: Series): Points {
@@ -54,6 +54,11 @@ export function pointsOf(indicator: Indicator, series: Series): Points {
     }
     return { period, ...said(published, numerator, whole, indicator) }
   })
+  const unsaid = [indicator.label, indicator.numerator, indicator.denominator].flatMap(
+    series.unsaidOf,
+  )
+  const once = new Map(unsaid.map((period) => [keyOf(period), period]))
+  for (const period of [...once.values()].sort(byTime)) notice('unsaid', period)
   return { points, noticed }
 }
 

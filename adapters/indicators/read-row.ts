@@ -19,6 +19,8 @@ export interface IndicatorEntry {
   readonly denominator?: number
   /** Whether a column for the numerator is there, and says nothing. */
   readonly lacksNumerator?: true
+  /** Its cell says by a word, such as TBC, that nobody knows the figure. */
+  readonly unsaid?: true
   /** Which scale a bare figure of a percentage may be on. */
   readonly scale?: Scale
   /** Which way the sheet says is better. */
@@ -63,11 +65,13 @@ function wideEntries(
 ): readonly IndicatorEntry[] | ExcludedRow {
   const entries = columns
     .filter(({ period }) => isOf(period, counts))
-    .flatMap(({ place, period }) => {
+    .flatMap(({ place, period }): readonly IndicatorEntry[] => {
       const figure = figureIn(cells, place + 1, use)
-      return figure === undefined ? [] : [{ ...head, period, ...figure }]
+      const said = figure ?? (cells.isUnsaid(place + 1) ? UNSAID : undefined)
+      return said === undefined ? [] : [{ ...head, period, ...said }]
     })
-  if (entries.length === 0) return { excluded: 'no figure in any period that counts' }
+  if (entries.every(({ unsaid }) => unsaid))
+    return { excluded: 'no figure in any period that counts' }
   const fault = scaleFault(entries, use)
   if (fault !== undefined) cells.reject(label, { fault })
   return entries
@@ -105,6 +109,7 @@ function longEntry(
   return [{ ...head, period, ...figure, ...counted }]
 }
 
+const UNSAID = { unsaid: true } as const
 const NO_PERIOD = { fault: 'no period, such as Apr-25 or 2025/26' }
 const TWO_PERIODS = { fault: 'what may be two periods: say in `periods.named` which it is' }
 

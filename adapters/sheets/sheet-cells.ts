@@ -8,6 +8,7 @@ import { type DateReader, dateReader } from '../mapped-table/values/date-reader.
 import { severalWays, waysOf } from '../mapped-table/values/date-ways.ts'
 import { durationReader } from '../mapped-table/values/duration-reader.ts'
 import { type Fault, isFault } from '../mapped-table/values/fault.ts'
+import { isWord } from '../mapped-table/values/null-count.ts'
 import { isNull } from '../mapped-table/values/null-words.ts'
 import { type NumberUnit, numberReader } from '../mapped-table/values/number-reader.ts'
 import { asTheyAre } from '../mapped-table/word-reader.ts'
@@ -41,6 +42,8 @@ export interface SheetCells {
   raw(place: number): unknown
   /** The same of a column that the mapping names. */
   cell(column: Column | undefined): unknown
+  /** Whether a cell says that nobody knows by a word, such as TBC, rather than by being blank. */
+  isUnsaid(column: Column): boolean
   /** Says of a column that its cell can't be read, and why; only the first is told. */
   reject(column: Column, fault: Fault): undefined
   /** Headers in their order. */
@@ -153,6 +156,11 @@ export function sheetRows({
     cell: (column) => {
       const place = placeOf(column)
       return place === undefined ? undefined : raw(place)
+    },
+    isUnsaid: (column) => {
+      const place = placeOf(column)
+      const cell = place === undefined ? undefined : row.values[place]
+      return isNull(cell, nulls) && isWord(cell)
     },
     reject,
     headers,

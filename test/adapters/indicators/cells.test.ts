@@ -66,6 +66,22 @@ describe('cells', () => {
     })
   })
 
+  it('that say by a word that nobody knows are told of once, blank ones never', async () => {
+    const { facts, reckoning } = await read(
+      lines(
+        'Indicator,Apr-25,May-25,Jun-25,Jul-25,Aug-25',
+        'Resolved at first contact (target 80%),80%,TBC,-,,N/A',
+        'Contacts resolved first time,80,90,?,,n/a',
+        'Contacts,100,100,TBC,100,',
+        'Nobody’s,TBC,TBC,TBC,TBC,TBC',
+      ),
+    )
+    expect(facts[RATE]).toMatchObject({ value: 85, period: '2025-04/2025-05' })
+    expect(reckoning.warnings).toEqual([
+      `${RATE}: a cell says by a word, such as TBC, that nobody knows: left out, in 3 periods, the first is 2025-05`,
+    ])
+  })
+
   it('that are no number reject their row with its place, and never with what they say', async () => {
     const sheet = lines('Indicator,Apr-25', 'FCR,see Ada Quill')
     const { reckoning } = await read(sheet, alone())

@@ -61,6 +61,7 @@ describe('counts beside a published percentage', () => {
     expect(facts[RATE]).toMatchObject({ value: 90, numerator: 90, period: '2025-05/2025-05' })
     expect(reckoning.warnings).toEqual([
       `${RATE}: the percentage is 0 where its numerator is not said: not taken for none, in 2025-04`,
+      `${RATE}: a cell says by a word, such as TBC, that nobody knows: left out, in 2025-04`,
     ])
   })
 
