@@ -1,4 +1,5 @@
 import { isNesdsError } from '../../src/errors.ts'
+import { kindOfSheet } from '../sheets/kind-of-sheet.ts'
 import { rolesOf } from './propose-roles.ts'
 import type { Table } from './table.ts'
 
@@ -16,7 +17,7 @@ type Open = (headerRow: number) => Promise<Table>
 
 /**
  * Opens a table by the first row that looks like headers, which say when contacts were opened and
- * something else; by the very first where none does.
+ * something else, or are those of a sheet that another adapter reads; by the very first where none does.
  *
  * @param isHeldWhole - whether opening reads all of it, so that its rows are looked at instead of opening it by each
  */
@@ -44,8 +45,10 @@ async function attempt(open: Open, headerRow: number): Promise<Table | undefined
 }
 
 function looksLikeHeaders(cells: readonly unknown[]): boolean {
-  const roles = rolesOf(cells.filter((cell) => typeof cell === 'string'))
-  return roles.opened !== undefined && Object.keys(roles).length > 1
+  const words = cells.filter((cell) => typeof cell === 'string')
+  const roles = rolesOf(words)
+  const isOfContacts = roles.opened !== undefined && Object.keys(roles).length > 1
+  return isOfContacts || kindOfSheet(words) !== undefined
 }
 
 async function rowOfHeaders({ batches }: Table): Promise<number | undefined> {

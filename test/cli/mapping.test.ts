@@ -43,6 +43,14 @@ describe('nesds mapping init', () => {
     expect(stderr).toContain(`The adapter ${adapter} reads such sheets: adapters/${adapter}/`)
   })
 
+  it('finds the headers of such a sheet under its title', async () => {
+    const sheet = 'NI 14,,,\n\nService area,Contacts,Assessed,Avoidable\nTax,10,5,1\n'
+    const at = folderOf({ 'sheet.csv': sheet })
+    const { stdout, stderr } = await nesdsLater('mapping', 'init', at('sheet.csv'))
+    expect(stderr).toContain('The adapter avoidable-contact reads such sheets')
+    expect(JSON.parse(stdout).source).toMatchObject({ headerRow: 3 })
+  })
+
   it.each([
     'Case,Opened,Channel,Service,Satisfaction,Avoidable,Resolved',
     'Case Number,Opened,First Response,Outcome',
