@@ -18,6 +18,11 @@ export function bankHolidaysOf(nation: Nation, year: number): readonly string[] 
   return years[year]?.map((day) => `${year}-${day}`)
 }
 
+/** Whether a word names a nation, as callers without types may give any. */
+export function isNation(word: unknown): word is Nation {
+  return typeof word === 'string' && Object.hasOwn(DIVISIONS, word)
+}
+
 const DIVISIONS = {
   england: 'england-and-wales',
   wales: 'england-and-wales',

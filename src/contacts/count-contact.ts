@@ -33,11 +33,11 @@ export function countContact(
 function countAnswers(group: Group, contact: GivenContact): void {
   const { resolvedAtFirstContact, avoidable, satisfaction } = contact
   if (resolvedAtFirstContact === 'undecided') group.resolutionUndecided++
-  else if (resolvedAtFirstContact !== undefined) {
+  else if (typeof resolvedAtFirstContact === 'boolean') {
     group.resolutionKnown++
     if (resolvedAtFirstContact) group.resolvedAtFirstContact++
   }
-  if (avoidable !== undefined) {
+  if (typeof avoidable === 'boolean') {
     group.avoidableKnown++
     if (avoidable) group.avoidable++
   }

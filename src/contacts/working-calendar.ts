@@ -1,5 +1,5 @@
 import { NesdsError } from '../errors.ts'
-import { BANK_HOLIDAY_YEARS, bankHolidaysOf, type Nation } from './bank-holidays.ts'
+import { BANK_HOLIDAY_YEARS, bankHolidaysOf, isNation, type Nation } from './bank-holidays.ts'
 import { dayNumber, MILLISECONDS_A_DAY } from './day-number.ts'
 import { type Offsets, offsetsOf } from './offsets.ts'
 import { instantOfClock } from './zone.ts'
@@ -71,6 +71,12 @@ function newCalendar(
   }
   const firstDay = dayNumber(`${first}-01-01`)
   const days = dayNumber(`${last + 1}-01-01`) - firstDay
+  if (!isNation(nation)) {
+    throw new NesdsError(
+      'INVALID_CALENDAR',
+      `\`${nation}\` is no nation: give england, wales, scotland or northern-ireland`,
+    )
+  }
   const holidays = holidaysOf(nation)
   const starts = new Float64Array(days)
   const workedBefore = new Float64Array(days + 1)

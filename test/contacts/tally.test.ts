@@ -176,6 +176,9 @@ describe('what can not be', () => {
     ['a reply to what was opened nobody knows when', { firstReply: monday }],
     ['an opening in the year 25', { opened: at('0025-06-02T09:00'), firstReply: monday }],
     ['a wait below 0', { waitSeconds: -1 }],
+    ['a resolution that is a word', { resolvedAtFirstContact: JSON.parse('"no"') }],
+    ['a resolution that is null', { resolvedAtFirstContact: JSON.parse('null') }],
+    ['a judgement that is a number', { avoidable: JSON.parse('0') }],
     ['a wait that is no number', { waitSeconds: Number.NaN }],
     ['a wait without end', { waitSeconds: Number.POSITIVE_INFINITY }],
     ['a wait of a thousand years', { waitSeconds: 3.2e10 }],
@@ -184,6 +187,8 @@ describe('what can not be', () => {
   ] as readonly [string, Partial<Contact>][])('counts as not said: %s', (_, said) => {
     expect(countsOf([contact(said)])).toMatchObject({
       contacts: 1,
+      resolutionKnown: 0,
+      avoidableKnown: 0,
       wait: { count: 0 },
       waitOutcomeUnknown: { count: 0 },
       reply: { count: 0 },

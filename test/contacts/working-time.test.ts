@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { secondsOfWorkingDay } from '../../src/contacts/working-calendar.ts'
+import { type CalendarOptions, secondsOfWorkingDay } from '../../src/contacts/working-calendar.ts'
 import {
   endOfNextWorkingDay,
   isWorkingDay,
@@ -119,6 +119,16 @@ describe('a calendar', () => {
   ])('of working hours from %s to %s is an error', (from, to) => {
     expect(() => workingCalendar({ zone, nation: 'england', workingHours: { from, to } })).toThrow(
       expect.objectContaining({ code: 'INVALID_CALENDAR' }),
+    )
+  })
+
+  it('of a nation that there is not is an error, also for callers without types', () => {
+    const options: CalendarOptions = { zone, nation: JSON.parse('"france"') }
+    expect(() => workingCalendar(options)).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_CALENDAR',
+        message: '`france` is no nation: give england, wales, scotland or northern-ireland',
+      }),
     )
   })
 
