@@ -16,7 +16,7 @@ export interface GapOptions extends AimOptions {
   readonly budget?: number
 }
 
-/** The smallest changes of facts that reach a grade. */
+/** Changes of facts that reach a grade, without a spare one. */
 export interface Gap {
   readonly target: string
   readonly asOf: string
@@ -41,7 +41,7 @@ export interface StandardGap {
   readonly ceiling: string
   /** The grade to reach; absent where there is none. */
   readonly grade?: string
-  /** The fewest changes that reach it; empty where it is reached, absent where nothing can. */
+  /** The fewest changes that reach it, of 64 ways at most; empty where it is reached, absent where nothing can. */
   readonly changes?: readonly Change[]
   /** Other changes that would do, none with one too many. */
   readonly alternatives: readonly (readonly Change[])[]
@@ -52,7 +52,8 @@ export interface StandardGap {
 /**
  * Finds the smallest changes of facts that reach a grade on standards: what to change, and what to find out.
  *
- * Every plan that it gives was made and graded again; without any one of its changes it misses.
+ * Every plan that it gives was made and graded again; without any one of its changes it misses. For one
+ * standard no fewer changes would do, unless it has more than 64 ways; the steps are chosen greedily.
  *
  * @throws NesdsError `INVALID_AS_OF`, or `INVALID_AIM` for a grade, standard or theme that the catalogue
  * doesn't have and for a budget that is no count

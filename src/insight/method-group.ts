@@ -127,13 +127,17 @@ function takeUpOf(
   const criteria = standards[0]?.criteria ?? []
   return criteria.map(({ id, asks }, place) => {
     const truthOf = (one: StandardAssessment) => one.criteria[place]?.truth ?? 'unknown'
-    const truths = new Map(standards.map((one) => [intervalName(one), truthOf(one)]))
-    // One that turns out alike wherever the grade is alike counts the same councils as the grades do.
-    const isAlike = standards.every((one) => truths.get(intervalName(one)) === truthOf(one))
-    const councils = isAlike
-      ? by((interval) => truths.get(intervalName(interval)) ?? 'unknown', TRUTHS)
-      : suppressed(counted(standards.map(truthOf), TRUTHS), minimum)
-    return { id, asks, councils }
+    const counts = counted(standards.map(truthOf), TRUTHS)
+    const telling = TRUTHS.filter((truth) => {
+      const own = new Set(standards.filter((one) => truthOf(one) === truth).map(intervalName))
+      const together = by((one) => (own.has(intervalName(one)) ? truth : 'else'), [truth])
+      // All councils of some grades, and no others: it counts what they do.
+      const isWhole = standards.every(
+        (one) => !own.has(intervalName(one)) || truthOf(one) === truth,
+      )
+      return isWhole && together[truth] === null
+    })
+    return { id, asks, councils: suppressed(counts, minimum, telling) }
   })
 }
 

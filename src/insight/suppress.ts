@@ -8,11 +8,15 @@ export type Suppressed = Readonly<Record<string, number | null>>
  *
  * @param counts - counts that add up to a total that is published, which is no smaller than the minimum
  * @param minimum - least count that is published, from 1
+ * @param telling - names whose counts would tell what is hidden elsewhere: they are hidden too
  */
-export function suppressed(counts: Readonly<Record<string, number>>, minimum: number): Suppressed {
-  const hidden = new Set(
-    Object.entries(counts).flatMap(([name, count]) => (count > 0 && count < minimum ? [name] : [])),
-  )
+export function suppressed(
+  counts: Readonly<Record<string, number>>,
+  minimum: number,
+  telling: readonly string[] = [],
+): Suppressed {
+  const small = Object.keys(counts).filter((name) => isSmall(counts[name] ?? 0, minimum))
+  const hidden = new Set([...small, ...telling])
   const inOrder = Object.entries(counts)
     .filter(([name, count]) => count > 0 && !hidden.has(name))
     .sort(([, a], [, b]) => a - b)
@@ -24,4 +28,8 @@ export function suppressed(counts: Readonly<Record<string, number>>, minimum: nu
   return Object.fromEntries(
     Object.entries(counts).map(([name, count]) => [name, hidden.has(name) ? null : count]),
   )
+}
+
+function isSmall(count: number, minimum: number): boolean {
+  return count > 0 && count < minimum
 }

@@ -1,11 +1,13 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import type { Catalogue } from '../../src/catalogue/catalogue.ts'
-import type { Facts } from '../../src/facts/fact.ts'
+import type { Catalogue, Standard } from '../../src/catalogue/catalogue.ts'
+import type { Facts, FactValue } from '../../src/facts/fact.ts'
 import { assess } from '../../src/grading/assess.ts'
+import { createGrader } from '../../src/grading/grader.ts'
 import type { Change } from '../../src/insight/change.ts'
 import { gap } from '../../src/insight/gap.ts'
-import { AS_OF } from '../support/aim.ts'
+import { comparisonsIn } from '../../src/logic/condition.ts'
+import { AS_OF, aimsOf, telling } from '../support/aim.ts'
 import { councils } from '../support/arbitrary-catalogues.ts'
 import { heightOf } from '../support/grades.ts'
 
@@ -68,6 +70,49 @@ test.prop([aiming, fc.nat({ max: 6 })])(
     expect(all.toSorted()).toEqual(standards.map(({ ref }) => ref).toSorted())
   },
 )
+
+test.prop([aiming])('No fewer changes would do for a standard.', ({ catalogue, facts, target }) => {
+  const aims = new Map(aimsOf(catalogue).map((aim) => [aim.name, telling(aim)]))
+  const { standards } = gap(catalogue, facts, { asOf, target })
+  const longer = standards.filter(({ ref, grade = '', changes = [] }) => {
+    const standard = catalogue.standards.find((one) => one.ref === ref)
+    if (!standard || changes.length === 0) return false
+    const { grade: graded } = createGrader({ ...catalogue, standards: [standard] }, { asOf })
+    const ids = catalogue.grades.map(({ id }) => id)
+    const isReached = (given: Facts) =>
+      ids.indexOf(graded(given).floors[0] ?? '') >= ids.indexOf(grade)
+    const names = factsReadBy(standard)
+    const most = Math.min(changes.length - 1, names.length > MANY ? 1 : 2)
+    return someChanged(facts, names, aims, most, isReached)
+  })
+  expect(longer).toEqual([])
+})
+
+/** Facts of which every pair is too much to try. */
+const MANY = 8
+
+function factsReadBy({ grades }: Standard): readonly string[] {
+  const criteria = Object.values(grades).flat()
+  const comparisons = criteria.flatMap(({ conditions }) => comparisonsIn(conditions))
+  return [...new Set(comparisons.map(({ fact }) => fact))]
+}
+
+/** Whether something is so with some of the named facts changed, as many as are allowed. */
+function someChanged(
+  facts: Facts,
+  names: readonly string[],
+  values: ReadonlyMap<string, readonly FactValue[]>,
+  most: number,
+  isSo: (facts: Facts) => boolean,
+): boolean {
+  if (isSo(facts)) return true
+  if (most === 0) return false
+  return names.some((name, place) =>
+    (values.get(name) ?? []).some((value) =>
+      someChanged({ ...facts, [name]: value }, names.slice(place + 1), values, most - 1, isSo),
+    ),
+  )
+}
 
 function without(plan: readonly Change[], change: Change): readonly Change[] {
   return plan.filter((one) => one !== change)

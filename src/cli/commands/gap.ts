@@ -14,7 +14,7 @@ export const gapCommand: Command = {
   count: [1, Number.POSITIVE_INFINITY],
   says: 'say what to change, and what to find out, to reach a grade',
   about: [
-    'Finds the fewest changes of facts that reach a grade on every standard, or on some, and orders them by standards gained per change. Each plan was made and graded again: without any one of its changes it misses.',
+    'Finds the fewest changes of facts by which each standard reaches a grade, and puts them in steps by standards gained per change. Each plan was made and graded again: without any one of its changes it misses.',
     'Changes speak of facts, not of effort: which is the cheapest to make, a council knows best.',
   ],
   options: {
