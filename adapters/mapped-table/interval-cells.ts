@@ -1,5 +1,6 @@
 import type { ColumnPlaces } from './column-places.ts'
 import type { Column, DurationColumn, Mapping } from './mapping.ts'
+import { type AverageWatch, averageWatch } from './values/average-watch.ts'
 import { durationReader } from './values/duration-reader.ts'
 import type { Fault } from './values/fault.ts'
 import { nullCount } from './values/null-count.ts'
@@ -20,7 +21,7 @@ export function cellReaders({ nulls = [] }: Mapping, { placeOf, nameOf }: Column
   const reader = (
     column: Column | undefined,
     read: (cell: unknown) => number | undefined | Fault,
-    percents?: PercentWatch,
+    watch?: AverageWatch | PercentWatch,
   ): CellReader | undefined => {
     const place = placeOf(column)
     if (column === undefined || place === undefined) return undefined
@@ -32,19 +33,17 @@ export function cellReaders({ nulls = [] }: Mapping, { placeOf, nameOf }: Column
         const cell = cells[place]
         const said = isNull(cell, nulls) ? undefined : read(cell)
         if (said === undefined) nothing.see(cell)
-        if (typeof said === 'number') percents?.see(cell, said)
+        if (typeof said === 'number') watch?.see(cell, said)
         return said
       },
-      warnings: () => [...nothing.warnings(name), ...(percents?.warnings(name) ?? [])],
+      warnings: () => [...nothing.warnings(name), ...(watch?.warnings(name) ?? [])],
     }
   }
   return {
     count: (column: Column | undefined) => reader(column, numberReader('count')),
-    duration: (named: DurationColumn | undefined) =>
-      reader(
-        named?.column,
-        durationReader(named?.unit ?? 'seconds', (seconds) => seconds),
-      ),
+    totalWait: (named: DurationColumn | undefined) => reader(named?.column, secondsOf(named)),
+    averageWait: (named: DurationColumn | undefined) =>
+      reader(named?.column, secondsOf(named), averageWatch()),
     share: (
       named: { readonly column: Column; readonly unit: 'percent' | 'fraction' } | undefined,
     ) => {
@@ -56,4 +55,8 @@ export function cellReaders({ nulls = [] }: Mapping, { placeOf, nameOf }: Column
       )
     },
   }
+}
+
+function secondsOf(named: DurationColumn | undefined) {
+  return durationReader(named?.unit ?? 'seconds', (seconds) => seconds)
 }

@@ -26,8 +26,8 @@ export interface QueueCounter {
 export function queueCounter(mapping: Mapping, places: ColumnPlaces): QueueCounter {
   const { columns, queue = {} } = mapping
   const cell = cellReaders(mapping, places)
-  const total = cell.duration(columns.totalWait)
-  const average = cell.duration(columns.averageWait)
+  const total = cell.totalWait(columns.totalWait)
+  const average = cell.averageWait(columns.averageWait)
   const within = (columns.within ?? []).map(({ seconds, answered, abandoned }) => ({
     seconds,
     answered: cell.count(answered),

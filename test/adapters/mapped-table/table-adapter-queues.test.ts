@@ -89,6 +89,29 @@ describe('the wait of a queue', () => {
     expect((await read([day.with(at(ASA), cell)], { columns })).wait).toMatchObject({ value: 25 })
   })
 
+  it.each([
+    ['milliseconds', '25', '31', true],
+    ['seconds', '25000', '31000', true],
+    ['minutes', '0.0003', '0', true],
+    ['milliseconds', '25', '31000', false],
+    ['milliseconds', '0:00:25', '0', false],
+    ['seconds', '0', '-', false],
+  ] as const)(
+    'may be in another unit than %s, which is told: %s and %s',
+    async (unit, one, other, isTold) => {
+      const columns = { ...mapping.columns, averageWait: { column: 'ASA', unit } }
+      const { reckoning } = await read([day.with(at(ASA), one), day.with(at(ASA), other)], {
+        columns,
+      })
+      const doubts = reckoning.warnings.filter((warning) => warning.includes('unit'))
+      expect(doubts).toEqual(
+        isTold
+          ? ['column "ASA": no average is between a second and three hours: is its unit right?']
+          : [],
+      )
+    },
+  )
+
   it('may be a sum, which is not weighted', async () => {
     const { averageWait, ...rest } = mapping.columns
     const columns = { ...rest, totalWait: averageWait }
