@@ -61,13 +61,21 @@ export function placesIn(
     const missing = `there is no ${nameOf(column)}${nearest(column, headers)}`
     const place = path.join('.')
     if (deciding.includes(place)) {
-      throw unreadable(sourceName, `${missing}; \`${place}\` of the mapping can't do without it`)
+      const isNoneThere = wanted.every((other) => placeOf(other.column) === undefined)
+      const remedy = isNoneThere ? HEADER_ROW : ''
+      throw unreadable(
+        sourceName,
+        `${missing}; \`${place}\` of the mapping can't do without it${remedy}`,
+      )
     }
     const loss = path[0] === 'filters' ? 'leaves no row out' : 'says nothing'
     warnings.push(`${missing}: \`${place}\` of the mapping ${loss}`)
   }
   return { placeOf, nameOf, warnings }
 }
+
+const HEADER_ROW =
+  ': as none of its columns is there, say in `source.headerRow` which row has the headers'
 
 /** Columns without which rows would count that shouldn't, or count for the wrong month or council. */
 const DECIDING = [

@@ -123,6 +123,17 @@ describe('a register', () => {
     })
   })
 
+  it('with a title above its headers is refused with the remedy', async () => {
+    const failure = await failureOf(complaints, `Complaints,2025/26\n${csvOf(rows)}`, {
+      mapping: given(),
+    })
+    expect(failure).toContain('there is no column "ref"')
+    expect(failure).toContain('say in `source.headerRow` which row has the headers')
+    const renamed = csvOf(rows).replace('ref', 'id')
+    const other = await failureOf(complaints, renamed, { mapping: given() })
+    expect(other).toMatch(/there is no column "ref".*can't do without it$/)
+  })
+
   it('with a header twice is refused', async () => {
     const content = csvOf(rows).replace('outcome', 'received')
     expect(await failureOf(complaints, content, { mapping: given() })).toMatch(/received/)
