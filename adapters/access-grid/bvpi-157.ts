@@ -5,8 +5,8 @@ import {
   valueOver,
   withhold,
 } from '../../src/contacts/measure.ts'
+import { groupedBy } from '../sheets/grouped-by.ts'
 import type { GridEntry } from './grid-row.ts'
-import { groupedBy } from './grouped-by.ts'
 import { LGIL_TOP_LEVEL, typeIn } from './interaction-lists.ts'
 import type { AccessGridMapping } from './mapping.ts'
 import { anyOf, type Pair, pairsOf } from './pairs.ts'
@@ -68,7 +68,7 @@ export function exemptMeasures(
     method: 'lgil-top-level',
   }
   const ofTen = entries.filter(({ interaction }) => typeIn(LGIL_TOP_LEVEL, interaction))
-  const all = [...groupedBy(ofTen, keyOf).values()].map(isExempt)
+  const all = [...groupedBy(ofTen, (one) => [keyOf(one)]).values()].map(isExempt)
   const exempt = all.filter((said) => said).length
   const open = all.filter((said) => said === undefined).length
   if (head.unusable > 0) return [withhold(own, `${head.unusable} rows could not be read`)]

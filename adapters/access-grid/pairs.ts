@@ -1,5 +1,5 @@
+import { groupedBy } from '../sheets/grouped-by.ts'
 import { type GridEntry, isElectronic } from './grid-row.ts'
-import { groupedBy } from './grouped-by.ts'
 
 /** What a pair of service and type may turn out to be: in the share as enabled or not, or not in it. */
 type Standing = 'enabled' | 'out' | 'not'
@@ -24,12 +24,12 @@ export function pairsOf(
   telephoneIsElectronic: boolean,
 ): readonly Pair[] {
   const listed = entries.filter(({ interaction }) => typeOf(interaction) !== undefined)
-  const pairs = groupedBy(listed, ({ service, interaction }) =>
+  const pairs = groupedBy(listed, ({ service, interaction }) => [
     JSON.stringify([service, typeOf(interaction)]),
-  )
+  ])
   return [...pairs].map(([key, own]) => {
     const [service, type] = JSON.parse(key) as [string, string]
-    const parts = [...groupedBy(own, ({ interaction }) => interaction).values()].map((some) =>
+    const parts = [...groupedBy(own, ({ interaction }) => [interaction]).values()].map((some) =>
       standingOf(some, telephoneIsElectronic),
     )
     return {

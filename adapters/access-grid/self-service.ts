@@ -5,8 +5,8 @@ import {
   valueOver,
   withhold,
 } from '../../src/contacts/measure.ts'
+import { groupedBy } from '../sheets/grouped-by.ts'
 import { type GridEntry, isElectronic } from './grid-row.ts'
-import { groupedBy } from './grouped-by.ts'
 import { NESDS_STANDARD_1, typeIn } from './interaction-lists.ts'
 import type { AccessGridMapping } from './mapping.ts'
 import { anyOf } from './pairs.ts'
@@ -134,7 +134,7 @@ function coverMeasures(
  * not all is said.
  */
 function canServe(entries: readonly GridEntry[]): boolean | undefined {
-  const byInteraction = groupedBy(entries, keyOf)
+  const byInteraction = groupedBy(entries, (one) => [keyOf(one)])
   return anyOf(
     [...byInteraction.values()].map((own) => {
       const provided = anyOf(own.map((one) => one.provided))
@@ -151,5 +151,5 @@ function keyOf({ service, interaction }: GridEntry): string {
 }
 
 function servicesIn(entries: readonly GridEntry[]): ReadonlyMap<string, readonly GridEntry[]> {
-  return groupedBy(entries, ({ service }) => service)
+  return groupedBy(entries, ({ service }) => [service])
 }

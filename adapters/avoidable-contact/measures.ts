@@ -1,7 +1,7 @@
-import { topChannelOf } from '../../src/contacts/channels.ts'
 import { averageOf, type GivenHead, type Measure, withhold } from '../../src/contacts/measure.ts'
 import { isOneSided } from '../../src/contacts/opinions.ts'
 import type { ReadContext } from '../contract/adapter.ts'
+import { byPart, monthsOf } from '../sheets/grouped-by.ts'
 import type { AvoidableContactMapping } from './mapping.ts'
 import { countsOf, rateOf, type Said } from './rate.ts'
 import type { RowCounts } from './row-counts.ts'
@@ -58,29 +58,10 @@ function perRequest(rows: readonly RowCounts[], { period, by }: Said): Measure {
   return averageOf(head, contacts, resolved, 1)
 }
 
-/** Rows by the word of a dimension, words in order; a channel has those of its narrower ones too. */
-function partsBy(rows: readonly RowCounts[], dimension: 'service' | 'channel') {
-  const byWord = new Map<string, RowCounts[]>()
-  for (const row of rows) {
-    const word = row[dimension]
-    if (word === undefined) continue
-    const wider = dimension === 'channel' ? topChannelOf(word) : undefined
-    for (const name of new Set([word, wider ?? word])) {
-      const known = byWord.get(name)
-      if (known === undefined) byWord.set(name, [row])
-      else known.push(row)
-    }
-  }
-  return [...byWord]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([word, own]) => ({
-      own,
-      by: dimension === 'service' ? { service: word } : { channel: word },
-    }))
-}
-
-/** First and last month of the rows. */
-function monthsOf(rows: readonly RowCounts[]): string | undefined {
-  const months = rows.flatMap(({ month }) => month ?? []).sort()
-  return months.length === 0 ? undefined : `${months[0]}/${months.at(-1)}`
+/** Rows of each word of a part, and how a figure of these says so. */
+function partsBy(rows: readonly RowCounts[], part: 'service' | 'channel') {
+  return byPart(rows, part, (row) => row[part]).map(([word, own]) => ({
+    own,
+    by: part === 'service' ? { service: word } : { channel: word },
+  }))
 }

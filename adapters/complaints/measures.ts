@@ -1,6 +1,7 @@
 import type { Measure } from '../../src/contacts/measure.ts'
 import { workingCalendar } from '../../src/contacts/working-calendar.ts'
 import type { ReadContext } from '../contract/adapter.ts'
+import { monthsOf } from '../sheets/grouped-by.ts'
 import type { Complaint } from './entry.ts'
 import { escalationMeasure } from './escalation.ts'
 import type { RegisterHead } from './heads.ts'
@@ -51,10 +52,4 @@ export function complaintsMeasures(
 function stagesIn({ columns, values, constants }: ComplaintsMapping): readonly Stage[] {
   const said = [...Object.values(values?.stage ?? {}), constants?.stage]
   return STAGES.filter((stage) => said.includes(stage) || columns.stages?.[stage] !== undefined)
-}
-
-/** First and last month of receipt. */
-function monthsOf(complaints: readonly Complaint[]): string | undefined {
-  const months = complaints.map(({ month }) => month).sort()
-  return months.length === 0 ? undefined : `${months[0]}/${months.at(-1)}`
 }

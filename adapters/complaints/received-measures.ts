@@ -1,4 +1,5 @@
 import { type GivenHead, type Measure, valueOver, withhold } from '../../src/contacts/measure.ts'
+import { byPart } from '../sheets/grouped-by.ts'
 import type { Complaint } from './entry.ts'
 import { ENDINGS, type RegisterHead } from './heads.ts'
 import type { Stage } from './mapping.ts'
@@ -13,25 +14,9 @@ export function receivedMeasures(
   const head: GivenHead = { name, unit: 'count', period, unusable: unread }
   if (own.length === 0) return [withhold(head, 'no row that counts is of this stage')]
   const narrower = (['service', 'channel'] as const).flatMap((dimension) =>
-    complaintsBy(own, dimension).map(([word, some]) =>
+    byPart(own, dimension, (one) => one[dimension]).map(([word, some]) =>
       valueOver({ ...head, unusable: 0, by: { [dimension]: word } }, some.length, some.length),
     ),
   )
   return [valueOver(head, own.length, own.length), ...narrower]
-}
-
-/** Complaints by the word of a dimension, words in order; those that don't say it are passed over. */
-export function complaintsBy(
-  complaints: readonly Complaint[],
-  dimension: 'service' | 'channel',
-): readonly (readonly [string, readonly Complaint[]])[] {
-  const byWord = new Map<string, Complaint[]>()
-  for (const complaint of complaints) {
-    const word = complaint[dimension]
-    if (word === undefined) continue
-    const known = byWord.get(word)
-    if (known === undefined) byWord.set(word, [complaint])
-    else known.push(complaint)
-  }
-  return [...byWord].sort(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -5,12 +5,12 @@ import {
   shareOf,
   withhold,
 } from '../../src/contacts/measure.ts'
+import { byPart } from '../sheets/grouped-by.ts'
 import { workingDaysBetween } from './due-days.ts'
 import type { Complaint } from './entry.ts'
 import { ENDINGS, inTimeMethod, type RegisterHead, shareHead } from './heads.ts'
 import { type Clock, isAcknowledgedInTime, isAnsweredInTime } from './in-time.ts'
 import { type ComplaintsMapping, columnsOf, STAGES, type Stage } from './mapping.ts'
-import { complaintsBy } from './received-measures.ts'
 
 /** What is done with a complaint within a limit. */
 const DEEDS = {
@@ -61,7 +61,7 @@ export function stageTimeMeasures(
     ...(hasLimit(mapping, stage, 'answered')
       ? [
           shareBy('answered', own),
-          ...complaintsBy(own, 'service').map(([service, some]) => ({
+          ...byPart(own, 'service', (one) => one.service).map(([service, some]) => ({
             ...shareBy('answered', some, { ...head, unread: 0 }),
             by: { service },
           })),

@@ -1,6 +1,6 @@
-import { topChannelOf } from '../../src/contacts/channels.ts'
 import { type Measure, withhold } from '../../src/contacts/measure.ts'
 import type { ReadContext } from '../contract/adapter.ts'
+import { byPart, groupedBy, monthsOf } from '../sheets/grouped-by.ts'
 import type { SatisfactionMapping } from './mapping.ts'
 import { rowsTogether } from './rows-together.ts'
 import { SCALES } from './scales.ts'
@@ -22,7 +22,9 @@ export function surveyMeasures(
   const rows = rowsTogether(given)
   const scale = SCALES[mapping.scale]
   const period = periodOf(rows, mapping, context)
-  const ways = [...groupedBy(rows, ({ asked }) => [asked ?? ''])].sort(byName)
+  const ways = [...groupedBy(rows, ({ asked }) => [asked ?? ''])].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )
   const inOneWay = ways.length < 2
   const [asked] = inOneWay ? ways.map(([way]) => way || undefined) : []
   const overlap = overlapOf(rows, mapping)
@@ -42,11 +44,9 @@ export function surveyMeasures(
       return [
         ...apart,
         ...SEGMENTS.flatMap((segment) =>
-          [...groupedBy(own, (row) => wordsOf(row, segment))]
-            .sort(byName)
-            .flatMap(([word, some]) =>
-              surveyFigures(some, scale, { ...head, by: { [segment]: word } }),
-            ),
+          byPart(own, segment, (row) => row.segment[segment]).flatMap(([word, some]) =>
+            surveyFigures(some, scale, { ...head, by: { [segment]: word } }),
+          ),
         ),
       ]
     }),
@@ -60,8 +60,7 @@ function periodOf(
   context: ReadContext,
 ): string | undefined {
   if (columns.day === undefined && columns.month === undefined) return period
-  const months = rows.flatMap(({ month = [] }) => month).toSorted()
-  return context.period ?? (months.length > 0 ? `${months[0]}/${months.at(-1)}` : period)
+  return context.period ?? monthsOf(rows) ?? period
 }
 
 /**
@@ -99,33 +98,6 @@ const PAIRS = [
   ['customerType', 'service'],
 ] as const
 
-/** The word of a row's segment; a channel's wider one too. */
-function wordsOf({ segment }: SurveyRow, name: keyof Segment): readonly string[] {
-  const word = segment[name]
-  if (word === undefined) return []
-  const wider = name === 'channel' ? topChannelOf(word) : undefined
-  return wider === undefined || wider === word ? [word] : [word, wider]
-}
-
 function refused({ name, unit, scale, period, unusable }: Measure, reason: string): Measure {
   return withhold({ name, unit, scale, period, unusable }, reason)
-}
-
-function groupedBy<Row>(
-  rows: readonly Row[],
-  wordsOf: (row: Row) => readonly string[],
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    for (const word of wordsOf(row)) {
-      const known = groups.get(word)
-      if (known === undefined) groups.set(word, [row])
-      else known.push(row)
-    }
-  }
-  return groups
-}
-
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1
 }

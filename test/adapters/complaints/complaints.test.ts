@@ -372,6 +372,19 @@ describe('words of services and channels', () => {
     expect(JSON.stringify(reading)).toContain('Cllr enquiries B1 form')
   })
 
+  it('are channels that the wider ones hold too', async () => {
+    const email = 'c,1,2025-06-02,,,,Bins,Email'
+    const reading = await read([...rows, email], { columns }, {}, header)
+    const byChannel = measuresIn(reading.councils).flatMap(({ name, by, value }) =>
+      name === 'complaints.receivedStage1' && by?.channel ? [[by.channel, value]] : [],
+    )
+    expect(byChannel).toEqual([
+      ['email', 1],
+      ['self_service_electronic', 1],
+      ['telephone', 1],
+    ])
+  })
+
   it('are the services as they are written where the mapping names none', async () => {
     const { parts, warnings } = await received({})
     expect(parts).toEqual(['Ada Quill', 'Bins', 'telephone'])
