@@ -1,4 +1,5 @@
 import type { Assessment, StandardAssessment } from '../grading/assess.ts'
+import { NONE } from '../grading/grade.ts'
 import { type AssessedCouncil, type BenchmarkOptions, cohortOf } from './cohort.ts'
 import { groupOf, type MethodGroup, methodsOf } from './method-group.ts'
 import { keptApart } from './shared-facts.ts'
@@ -29,6 +30,8 @@ export interface Benchmark {
 export interface StandardBenchmark {
   readonly ref: string
   readonly title: string
+  /** Grades that it has, the lowest first; none where it is ungraded or was declared not applicable. */
+  readonly grades: readonly string[]
   /** Councils by the methods of their figures, which are never mixed; one group where there is one way of counting. */
   readonly groups: readonly MethodGroup[]
 }
@@ -111,10 +114,14 @@ function standardBenchmark(
     Object.fromEntries([...groups].map(([key, standards]) => [key, standards.length])),
     minimum,
   )
-  const { ref, title } = sample.standards[place] as StandardAssessment
+  const { ref, title, criteria, floor } = sample.standards[place] as StandardAssessment
+  const isGraded = floor === NONE || sample.grades.some(({ id }) => id === floor)
   return {
     ref,
     title,
+    grades: sample.grades
+      .map(({ id }) => id)
+      .filter((id) => isGraded && criteria.some(({ grade }) => grade === id)),
     groups: [...groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, standards]) =>

@@ -44,7 +44,7 @@ function partsOf(found: Benchmark, words: BenchmarkWords) {
   const whose = own === undefined ? '' : `${own} among `
   const days = asOf && (asOf.first === asOf.last ? asOf.last : `${asOf.first} to ${asOf.last}`)
   return {
-    title: `${whose}${cohort} councils, ${catalogue.title}, version ${catalogue.version}${days ? `, as of ${days}` : ''}`,
+    title: `${whose}${counted(cohort, 'council')}, ${catalogue.title}, version ${catalogue.version}${days ? `, as of ${days}` : ''}`,
     tables:
       withheld === undefined
         ? [standardTable(found, words), themeTable(found, words), missedTable(found)].filter(
@@ -53,10 +53,25 @@ function partsOf(found: Benchmark, words: BenchmarkWords) {
         : [],
     notes: [
       ...(withheld === undefined ? [] : [`There are no figures: ${withheld}.`]),
-      `A count of fewer than ${minimumCohort} councils is hidden (*), and so is another, so that it can't be worked out. At least: sure for that many councils. At most: that many could still have it.`,
-      ...(absent.length > 0 ? [`${absent.length} peers were not assessed.`] : []),
+      `A count of fewer than ${minimumCohort} councils is hidden (*), and so is another, so that it can't be worked out.`,
+      ...(withheld === undefined
+        ? [`A count such as "7 to 12" says that 7 councils surely have the grade and 12 could.`]
+        : []),
+      ...(withheld === undefined && own !== undefined ? [PLACE_NOTE] : []),
+      ...(absent.length > 0
+        ? [
+            `${counted(absent.length, 'peer')} ${absent.length === 1 ? 'was' : 'were'} not assessed.`,
+          ]
+        : []),
     ],
   }
+}
+
+const PLACE_NOTE =
+  "Lower, same and higher are councils that surely have a lower, the same or a higher grade; open are those of which it can't be told, as something is unknown."
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
 }
 
 interface Table {
@@ -76,21 +91,23 @@ function standardTable({ standards, own }: Benchmark, { grades }: BenchmarkWords
       ...grades.map(({ title }) => title),
       ...(own === undefined ? [] : ['Lower', 'Same', 'Higher', 'Open']),
     ],
-    rows: standards.flatMap(({ ref, title, groups }) =>
-      groups
-        .filter(({ floors }) => !(floors && 'ungraded' in floors))
-        .map((group) => [
+    rows: standards
+      .filter((standard) => standard.grades.length > 0)
+      .flatMap(({ ref, title, groups, grades: asked }) =>
+        groups.map((group) => [
           ref,
           methodTitle(title, group, groups.length),
           countWords(group.cohort ?? null),
-          ...grades.map(({ id }, height) => reachWords(group, grades, id, height)),
+          ...grades.map(({ id }, height) =>
+            asked.includes(id) ? reachWords(group, grades, height) : '-',
+          ),
           ...(own === undefined
             ? []
             : ['lower', 'same', 'higher', 'open'].map((place) =>
                 countWords(group.own?.others[place]),
               )),
         ]),
-    ),
+      ),
     numbers: [0, 2, ...grades.map((_, place) => place + 3)],
   }
 }
@@ -104,11 +121,9 @@ function methodTitle(title: string, { methods }: MethodGroup, groups: number): s
 function reachWords(
   { floors, ceilings }: MethodGroup,
   grades: BenchmarkWords['grades'],
-  grade: string,
   height: number,
 ): string {
   if (!floors || !ceilings) return '*'
-  if (!(grade in floors)) return '-'
   const above = grades.slice(height).map(({ id }) => id)
   const [least, most] = [sumOf(floors, above), sumOf(ceilings, above)]
   return least === most ? countWords(least) : `${countWords(least)} to ${countWords(most)}`

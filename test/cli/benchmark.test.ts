@@ -33,6 +33,11 @@ describe('benchmark', () => {
     expect(stdout).toMatch(/^Council 13 among 13 councils, National e-Service Delivery Standards/)
     expect(stdout).toMatch(/^ 4 .* 13 +13 +6 to 13 +6 to 13 +0 +0 +0 +13$/m)
     expect(stdout).toContain('Criteria that most councils surely miss')
+    // It asks for Minimum alone.
+    expect(stdout).toMatch(/^ 7 .* 13 +13 +- +- /m)
+    expect(stdout).not.toMatch(/^ 3 /m)
+    expect(stdout).toContain('A count such as "7 to 12" says')
+    expect(stdout).toContain('Lower, same and higher are councils')
   })
 
   it('hides what few councils reach', async () => {
@@ -62,6 +67,7 @@ describe('benchmark', () => {
 
   it.each([
     [[], 2, /it needs --minimum-cohort/],
+    [['--minimum-cohort', 'five'], 2, /--minimum-cohort five: write a whole number/],
     [['--minimum-cohort', '3'], 1, /a whole number from 5 up, not 3/],
     [['--minimum-cohort', '5', '--own', 'Nowhere'], 1, /no assessment of Nowhere/],
     [['--minimum-cohort', '5', '--peers', 'region'], 2, /needs --own/],

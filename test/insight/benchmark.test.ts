@@ -124,6 +124,15 @@ describe('a benchmark', () => {
     expect(withheldOf(6)).toEqual([undefined, undefined])
   })
 
+  it('says which grades a standard has', () => {
+    const { standards } = benchmark(alike(6, DESK), { minimumCohort: 5 })
+    expect(standards.map(({ grades }) => grades)).toEqual([
+      ['low', 'high'],
+      ['low', 'middle', 'high'],
+      [],
+    ])
+  })
+
   it('tells a count of all', () => {
     const all = [...alike(9, DESK), ...alike(2, { ...DESK, 'desk.queue': true }, 'queue')]
     const { grades, takeUp } = only(benchmark(all, { minimumCohort: 5 }).standards[0]?.groups)

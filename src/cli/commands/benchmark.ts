@@ -50,6 +50,9 @@ export const benchmarkCommand: Command = {
   async run(call, io) {
     const minimum = optionOf(call, 'minimum-cohort')
     if (minimum === undefined) throw new UsageError('it needs --minimum-cohort COUNT, 5 or more')
+    if (!/^\d{1,9}$/.test(minimum)) {
+      throw new UsageError(`--minimum-cohort ${minimum}: write a whole number, 5 or more`)
+    }
     const names = await namesFor(call, io)
     const assessments = call.operands.map((path) => {
       const { council, ...assessment } = assessFiles([path], call, io)
