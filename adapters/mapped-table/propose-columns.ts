@@ -71,10 +71,11 @@ function headed(role: (typeof PLAIN)[number], header: string | undefined): Part 
 function worded(
   role: 'channel' | 'status' | 'queueOutcome',
   header: string | undefined,
-  { known, open, tooMany }: ProposedWords,
+  { known, open, tooMany, personal }: ProposedWords,
   why: string,
 ): Part {
   if (header === undefined) return NOTHING
+  if (personal) return leftOut(role, header, "it holds words that look like somebody's own")
   if (tooMany) return leftOut(role, header, 'it holds too many different words')
   const guesses = [byHeader(role, header)]
   if (Object.keys(known).length > 0) {

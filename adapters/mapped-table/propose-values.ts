@@ -1,4 +1,5 @@
 import { channelOf } from '../../src/contacts/channels.ts'
+import { looksPersonal } from './personal-words.ts'
 import { plainWord } from './plain-word.ts'
 import { QUEUE_OUTCOMES, STATUSES } from './propose-words.ts'
 import { isNull } from './values/null-words.ts'
@@ -10,6 +11,8 @@ export interface ProposedWords<Key extends string = string> {
   readonly open: readonly string[]
   /** Whether there are so many different words that the column may hold something else. */
   readonly tooMany: boolean
+  /** Whether some look like somebody's own, so that none may be repeated. */
+  readonly personal: boolean
 }
 
 /** Different words that a list of channels or of statuses may have. */
@@ -52,6 +55,7 @@ function wordsBy<Key extends string>(
     const key = keyOf(word)
     return key === undefined ? [] : [[word, key] as const]
   })
-  const open = tooMany ? [] : seen.filter((word) => keyOf(word) === undefined)
-  return { known: Object.fromEntries(known), open, tooMany }
+  const personal = seen.some(looksPersonal)
+  const open = tooMany || personal ? [] : seen.filter((word) => keyOf(word) === undefined)
+  return { known: Object.fromEntries(known), open, tooMany, personal }
 }

@@ -1,3 +1,4 @@
+import { looksPersonal } from './personal-words.ts'
 import { plainWord } from './plain-word.ts'
 import { standalone } from './standalone.ts'
 import { unreadable } from './unreadable.ts'
@@ -136,18 +137,10 @@ export function asTheyAre(
   const seen = new Set<string>()
   return (word) => {
     const key = keyOf(word)
-    if (key.length > 100 || PERSONAL.some((pattern) => pattern.test(key))) return undefined
+    if (key.length > 100 || looksPersonal(key)) return undefined
     seen.add(key)
     if (seen.size <= KEYS) return key
     const remedy = 'say under `values` which words count, or take the column out of the mapping'
     throw unreadable(sourceName, `${column} has more than ${KEYS} different words: ${remedy}`)
   }
 }
-
-/** E-mail addresses, telephone numbers, people by their titles, postal codes. */
-const PERSONAL = [
-  /@/,
-  /^(?:\+|0)[\d ()-]{9,}$/,
-  /^(?:mr|mrs|miss)\b\.? ./i,
-  /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/i,
-]

@@ -274,6 +274,26 @@ describe('the grain of a proposed mapping', () => {
   })
 })
 
+describe('words that look like somebody’s own', () => {
+  it.each(['ada@quill.example', '01632 960 517', 'Mrs Quill', 'ZZ99 9ZZ', 'AB12 CDE'])(
+    'are never repeated: %s',
+    (own) => {
+      const proposed = proposeMapping(
+        sampleOf([
+          { Opened: '2025-06-13', Source: 'Phone', Status: 'Open' },
+          { Opened: '2025-06-13', Source: own, Status: own },
+        ]),
+      )
+      expect(JSON.stringify(proposed)).not.toContain(own)
+      expect(proposed.guesses).toContainEqual({
+        place: 'columns.channel',
+        why: 'left out: "Source" fits, but it holds words that look like somebody\'s own',
+      })
+      expect(proposed.mapping.columns).toEqual({ opened: 'Opened' })
+    },
+  )
+})
+
 describe('rows of totals', () => {
   it('are proposed to be skipped', () => {
     const { mapping, guesses } = proposeMapping(

@@ -261,7 +261,7 @@ describe('services, kinds of customer and partners', () => {
     expect(serviceOf('Missed sack', { 'missed sack': 'unknown' })).toBeUndefined()
   })
 
-  it.each(['ada@example.org', '+44 1632 960123', '01632 960123', 'a'.repeat(101)])(
+  it.each(['ada@example.org', '+44 1632 960123', '01632 960123', 'AB12 CDE', 'a'.repeat(101)])(
     'are never %j, which is somebody’s own or free text',
     (word) => {
       expect(serviceOf(word)).toBeUndefined()
