@@ -1,9 +1,35 @@
 import { type Counts, NO_COUNTS } from '../../src/contacts/counts.ts'
 import type { ColumnPlaces } from './column-places.ts'
 import type { CountName, Mapping } from './mapping.ts'
+import { unreadable } from './unreadable.ts'
 import { nullCount } from './values/null-count.ts'
 import { isNull } from './values/null-words.ts'
 import { numberReader } from './values/number-reader.ts'
+
+/**
+ * Checks that a table has something to count, so that another system's export isn't read as one that says nothing.
+ *
+ * @throws NesdsError `UNREADABLE_EXPORT`
+ */
+export function checkCounted(
+  { columns, queue: { serviceLevels = [] } = {} }: Mapping,
+  { placeOf }: ColumnPlaces,
+  sourceName: string,
+): void {
+  const counts = Object.values(columns.counts ?? {})
+  const averages = [
+    columns.totalWait,
+    columns.averageWait,
+    ...serviceLevels.map(({ share }) => share),
+  ]
+  const all = [...counts, ...averages.flatMap((named) => named?.column ?? [])]
+  if (all.some((column) => placeOf(column) !== undefined)) return
+  const words = counts.map((column) => (typeof column === 'string' ? `"${column}"` : column))
+  throw unreadable(
+    sourceName,
+    `it has no column of counts (${words.join(', ')}): choose the adapter for it, or name its columns in a mapping`,
+  )
+}
 
 /** What a row says of each count that the mapping names; `undefined` where it says nothing. */
 export type SaidCounts = ReadonlyMap<CountName, number | undefined>
@@ -34,7 +60,7 @@ export function countReaders({ columns, nulls = [] }: Mapping, { placeOf, nameOf
  * A share counts only where both its parts are said: a numerator that is missing isn't 0.
  */
 export function countsOf(said: SaidCounts): Counts | undefined {
-  const known = [...said.values()].filter((count) => count !== undefined)
+  const known = [...said].flatMap(([name, count]) => (LEFT.has(name) ? [] : (count ?? [])))
   const most = said.get('contacts') ?? Math.max(0, ...known)
   const offered = offeredIn(said)
   // A call that one interval offers and the next one answers is one.
@@ -60,6 +86,9 @@ export function countsOf(said: SaidCounts): Counts | undefined {
     abandoned: queue.part,
   }
 }
+
+/** Calls that left without an answer say nothing of how many there were. */
+const LEFT: ReadonlySet<CountName> = new Set(['abandoned', 'flowedOut'])
 
 /** Calls offered, as a column says them or as they left the queue; `undefined` where neither is said. */
 export function offeredIn(said: SaidCounts): number | undefined {

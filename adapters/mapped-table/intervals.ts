@@ -5,7 +5,7 @@ import type { TallyOptions } from '../../src/contacts/tally.ts'
 import { workingCalendar } from '../../src/contacts/working-time.ts'
 import { localDayOf } from '../../src/contacts/zone.ts'
 import { canonical } from '../../src/facts/canonical.ts'
-import { countReaders, countsOf } from './interval-counts.ts'
+import { checkCounted, countReaders, countsOf } from './interval-counts.ts'
 import { queueCounter } from './interval-queues.ts'
 import { rateCheck } from './interval-rates.ts'
 import { totalWatch } from './interval-totals.ts'
@@ -27,6 +27,7 @@ export function intervalCounter(
   options: TallyOptions,
   reckoner: Reckoner,
 ): RowCounter {
+  checkCounted(mapping, places, sourceName)
   const filters = rowFilters(mapping, places)
   const words = rowWords(mapping, places, sourceName)
   const times = rowTimes(mapping, places, epoch)

@@ -310,6 +310,31 @@ describe('a call that two half hours share', () => {
   })
 })
 
+describe('counts of a queue', () => {
+  it('make as many contacts as were offered or answered, and none of calls that left without an answer', async () => {
+    const { offered, ...counts } = mapping.columns.counts
+    const columns = { ...mapping.columns, counts }
+    const contactsIn = async (row: readonly string[]) => {
+      const { tally } = await read([row], { columns })
+      return Object.values(tally?.groups ?? {}).map(({ contacts }) => contacts)
+    }
+    expect(await contactsIn(day)).toEqual([100])
+    expect(await contactsIn(day.with(at(ANSWERED), '-'))).toEqual([0])
+    expect(await contactsIn(day.with(at(LOST), '-'))).toEqual([80])
+  })
+
+  it('are missed where no column of them is there, as in another system’s export', async () => {
+    const columns = { opened: 'Day', counts: { offered: 'Presented', answered: 'Handled' } }
+    await expect(read([day], { columns })).rejects.toThrow(
+      'acd.csv: it has no column of counts ("Presented", "Handled"): choose the adapter for it, or name its columns in a mapping',
+    )
+    const averageWait = { column: 'ASA', unit: 'seconds' } as const
+    expect((await read([day], { columns: { ...columns, averageWait } })).wait).toMatchObject({
+      method: 'average-speed-of-answer, unweighted',
+    })
+  })
+})
+
 describe('rows that are no interval', () => {
   it('such as a total without a day, are left out by name', async () => {
     const { reckoning, lost } = await read([day, day.with(at(DAY), '')])
