@@ -58,11 +58,12 @@ export function placesIn(
   for (const { column, path } of wanted) {
     if (placeOf(column) !== undefined || told.has(column)) continue
     told.add(column)
-    const missing = `there is no ${nameOf(column)}${nearest(column, headers)}`
+    const near = nearest(column, headers)
+    const missing = `there is no ${nameOf(column)}${near}`
     const place = path.join('.')
     if (deciding.includes(place)) {
       const isNoneThere = wanted.every((other) => placeOf(other.column) === undefined)
-      const remedy = isNoneThere ? HEADER_ROW : ''
+      const remedy = isNoneThere && near === '' ? HEADER_ROW : ''
       throw unreadable(
         sourceName,
         `${missing}; \`${place}\` of the mapping can't do without it${remedy}`,
