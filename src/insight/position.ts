@@ -39,7 +39,7 @@ export interface ObligationPosition extends OutcomeShare {
 /** The binding outcomes in place on a day. */
 export interface OutcomeHistory extends OutcomeShare {
   readonly on: string
-  /** Whether the report gave a count alone, and not which outcomes they are. */
+  /** Whether it is a count alone, with more in place than are known by name. */
   readonly isCountAlone: boolean
 }
 
@@ -161,8 +161,8 @@ function historyOf(
     .sort()
     .map((on) => {
       const green = binding.filter(({ code }) => lastBy(records, code, on)?.light === 'green')
-      const isCountAlone = !lit.has(on)
-      const inPlace = isCountAlone ? (counted.get(on) ?? 0) : green.length
-      return { on, ...shareOf(inPlace, binding.length), isCountAlone }
+      // A report by outcome may leave outcomes out that a count of that day has.
+      const inPlace = Math.max(green.length, counted.get(on) ?? 0)
+      return { on, ...shareOf(inPlace, binding.length), isCountAlone: inPlace > green.length }
     })
 }

@@ -56,11 +56,15 @@ export function compareMarkdown(given: CouncilChanges, words: Words): string {
 /** What a gate stops for, in words; `undefined` where it lets pass. */
 export function dropWords({ fell, becameUnknown, lost }: GradeDrops): string | undefined {
   const told = [
-    ...(fell.length > 0 ? [`fell: ${fell.join(', ')}`] : []),
-    ...(becameUnknown.length > 0 ? [`known no longer: ${becameUnknown.join(', ')}`] : []),
-    ...(lost.length > 0 ? [`held and gone: ${lost.join(', ')}`] : []),
+    ...(fell.length > 0 ? [`fell: ${standardsIn(fell)}`] : []),
+    ...(becameUnknown.length > 0 ? [`known no longer: ${standardsIn(becameUnknown)}`] : []),
+    ...(lost.length > 0 ? [`held and gone: ${standardsIn(lost)}`] : []),
   ]
   return told.length > 0 ? told.join('; ') : undefined
+}
+
+function standardsIn(refs: readonly string[]): string {
+  return `${refs.length === 1 ? 'standard' : 'standards'} ${refs.join(', ')}`
 }
 
 const GROUPS: readonly (readonly [heading: string, kinds: readonly ChangeKind[]])[] = [

@@ -57,9 +57,9 @@ interface Table {
 }
 
 function partsOf(position: CouncilPosition) {
-  const { council = 'Council without a name', asOf, binding } = position
+  const { council = 'Council without a name', asOf } = position
   return {
-    title: `${council}, as of ${asOf}: ${shareWords(binding)} of the binding outcomes known to be in place`,
+    title: `${council}, as of ${asOf}: ${summaryOf(position)}`,
     tables: [
       obligationTable(position),
       historyTable(position),
@@ -67,10 +67,18 @@ function partsOf(position: CouncilPosition) {
       evidenceTable(position),
     ].filter(({ rows }) => rows.length > 0),
     notes: [
-      `Lights: black ${LIGHT_WORDS.black}, red ${LIGHT_WORDS.red} (no failure), amber ${LIGHT_WORDS.amber}, green ${LIGHT_WORDS.green}. Outcomes with a deadline are binding.`,
+      `Lights: black is ${LIGHT_WORDS.black}, red is ${LIGHT_WORDS.red} (no failure), amber is ${LIGHT_WORDS.amber}, green is ${LIGHT_WORDS.green}. Outcomes with a deadline are binding.`,
       ...(position.evidence === undefined ? [] : [EVIDENCE_NOTE]),
     ],
   }
+}
+
+/** The binding outcomes in place: by the last count where it has more than are known by name. */
+function summaryOf({ binding, history }: Position): string {
+  const last = history.at(-1)
+  return last?.isCountAlone
+    ? `${shareWords(last)} of the binding outcomes in place by the count of ${last.on}, ${binding.inPlace} known by name`
+    : `${shareWords(binding)} of the binding outcomes known to be in place`
 }
 
 const EVIDENCE_NOTE =

@@ -55,9 +55,11 @@ function partsOf(given: CouncilRobustness, words: Words) {
   return {
     title: `${council}, as of ${asOf}: how firmly grades stand on figures`,
     summary:
-      tipped === 0
-        ? 'No grade hangs on chance, as far as counts are known.'
-        : `Chance alone can tip ${tipped === 1 ? 'one grade' : `${tipped} grades`}: by ${[...new Set(tipping.map(({ criterion }) => criterion))].join(', ')}.`,
+      standards.length === 0
+        ? 'They hold no figure and no date against a threshold.'
+        : tipped === 0
+          ? 'No grade hangs on chance, as far as counts are known.'
+          : `Chance alone can tip ${tipped === 1 ? 'one grade' : `${tipped} grades`}: by ${[...new Set(tipping.map(({ criterion }) => criterion))].join(', ')}.`,
     standards: standards.map((standard) => ({
       heading: `${standard.ref} ${standard.title}: ${gradeWords(words, standard)}`,
       lines: standard.thresholds.map((one) => thresholdLine(one, standard, words)),
@@ -67,7 +69,8 @@ function partsOf(given: CouncilRobustness, words: Words) {
 }
 
 function noteOn({ z }: Robustness): string {
-  return `What chance can do is told for figures that rest on a sample, with the interval by Wilson's score (z = ${amount({}, Math.round(z * 100) / 100)}; 1.96 is 95 %). A figure that counts every case of its period has no such error: there the margin alone counts.`
+  const rounded = Math.round(z * 100) / 100
+  return `What chance can do is told for figures that rest on a sample, with the interval by Wilson's score (z = ${rounded === 1.96 ? '1.96: 95 %' : `${amount({}, rounded)}; 1.96 is 95 %`}). A figure that counts every case of its period has no such error: there the margin alone counts.`
 }
 
 function thresholdLine(one: ThresholdRobustness, standard: StandardRobustness, words: Words) {
@@ -111,9 +114,9 @@ function chanceWords(
   if (!chance.criterion) return `${range}: chance can tip it, but not the criterion.`
   if (!chance.standard) return `${range}: chance can tip the criterion, but not the grade.`
   const ends = [chance.atLow, chance.atHigh].map((grade) => gradeWords(words, grade))
-  return `${range}: chance can tip the grade, from ${gradeWords(words, standard)} to ${ends
-    .filter((end) => end !== gradeWords(words, standard))
-    .join(' or ')}.`
+  const now = gradeWords(words, standard)
+  const others = [...new Set(ends)].filter((end) => end !== now)
+  return `${range}: chance can tip the grade. It is ${now} now, and ${others.join(' or ')} at an end.`
 }
 
 function counted(count: number, thing: string): string {

@@ -72,7 +72,7 @@ describe('compare', () => {
     )
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: `against the baseline ${EXCELLENT}: fell: 2\n`,
+      stderr: `against the baseline ${EXCELLENT}: fell: standard 2\n`,
     })
     const both = nesds('compare', EXCELLENT, EXCELLENT, '--profile', at('profile.json'))
     expect(both.stdout).toMatch(/: no grade changed\n/)
@@ -131,7 +131,7 @@ describe('compare --fail-on-drop', () => {
     const { code, stdout, stderr } = nesds('compare', MIXED, at('a.json'), '--fail-on-drop')
     expect(code).toBe(1)
     expect(stdout).toContain('4 grades changed')
-    expect(stderr).toBe(`against the baseline ${MIXED}: fell: 2, 7; known no longer: 9\n`)
+    expect(stderr).toBe(`against the baseline ${MIXED}: fell: standards 2, 7; known no longer: standard 9\n`)
   })
 
   it('ends with 0 without it', () => {
@@ -152,7 +152,7 @@ describe('compare --fail-on-drop', () => {
       ...['compare', MIXED, at('a.json'), '--fail-on-drop', '--out', at('changes.txt')],
     )
     expect(outcome).toMatchObject({ code: 1, stdout: '' })
-    expect(outcome.stderr).toContain('fell: 2, 7')
+    expect(outcome.stderr).toContain('fell: standards 2, 7')
     expect(existsSync(at('changes.txt'))).toBe(true)
   })
 
@@ -171,7 +171,7 @@ describe('compare --fail-on-drop', () => {
     )
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: `against the baseline ${EXCELLENT}: held and gone: 8\n`,
+      stderr: `against the baseline ${EXCELLENT}: held and gone: standard 8\n`,
     })
   })
 })

@@ -7,6 +7,9 @@ describe('outcomes', () => {
   it('tells how many were in place at each report', () => {
     const { code, stdout } = nesds('outcomes', SEDGEFIELD, '--as-of', '2006-03-31')
     expect(code).toBe(0)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '41 of 54 (76 %) of the binding outcomes in place by the count of 2006-03-31, 0 known by name',
+    )
     expect(stdout).toMatch(/^2004-12-20 +11 of 54 \(20 %\) +a count alone$/m)
     expect(stdout).toMatch(/^2006-03-31 +41 of 54 \(76 %\)/m)
     expect(stdout).toMatch(/^Required +2005-12-31 +0 +0 +0 +0 +29 /m)

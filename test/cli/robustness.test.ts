@@ -35,7 +35,7 @@ describe('robustness', () => {
     const { stdout } = nesds('robustness', path('few.json'))
     expect(words(stdout)).toContain('Chance alone can tip one grade: by 2.minimum.1.')
     expect(words(stdout)).toContain(
-      'A sample leaves 75.6 % to 89.9 % open: chance can tip the grade, from Excellent to none.',
+      'A sample leaves 75.6 % to 89.9 % open: chance can tip the grade. It is Excellent now, and none at an end.',
     )
   })
 
@@ -49,6 +49,12 @@ describe('robustness', () => {
       'Chance alone can tip one grade: by 2.minimum.1, 2.excellent.1.',
     )
     expect(words(stdout)).toContain('where 80 % is asked for: 1 point to spare.')
+  })
+
+  it('says so where there are no figures', () => {
+    const path = folderOf({ 'none.json': { facts: {} } })
+    const { stdout } = nesds('robustness', path('none.json'), '--catalogue', 'ieg-statement')
+    expect(stdout).toContain('They hold no figure and no date against a threshold.')
   })
 
   it('is data too', () => {

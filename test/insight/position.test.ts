@@ -31,6 +31,17 @@ describe('a position statement', () => {
     expect(binding.inPlace).toBe(0)
   })
 
+  it('keeps a count where a report by outcome names fewer, and takes what is named where it is more', () => {
+    const outcomes = {
+      R1: [{ on: '2005-12-28', light: 'green' }],
+      R2: [{ on: '2005-12-28', light: 'green' }],
+    } as const
+    const historyWith = (inPlace: number) =>
+      positionOf(catalogue, { outcomes, counts: [{ on: '2005-12-28', inPlace }] }, { asOf }).history
+    expect(historyWith(30)).toMatchObject([{ inPlace: 30, isCountAlone: true }])
+    expect(historyWith(1)).toMatchObject([{ inPlace: 2, isCountAlone: false }])
+  })
+
   it('has every outcome by its obligation', () => {
     const { obligations, outcomes } = positionOf(catalogue, {}, { asOf })
     expect(obligations.map(({ id, of, lights }) => [id, of, lights.unknown])).toEqual([
