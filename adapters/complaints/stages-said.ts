@@ -1,6 +1,6 @@
 import { dayNumber } from '../../src/contacts/day-number.ts'
-import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
+import type { ExcludedRow } from '../sheets/sheet-options.ts'
 import type { Complaint } from './entry.ts'
 import { type ComplaintsMapping, STAGES, type Stage, type StageColumns } from './mapping.ts'
 

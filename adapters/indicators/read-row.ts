@@ -1,7 +1,7 @@
 import { isWithin, type Period, parsePeriod } from '../../src/contacts/period.ts'
 import type { ReadContext } from '../contract/adapter.ts'
-import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
+import type { ExcludedRow } from '../sheets/sheet-options.ts'
 import { betterIn, figureIn, type Scale, scaleFault, textOf } from './figure-cell.ts'
 import { isShare, type LabelUse, plainLabel, unitsOf } from './labels.ts'
 import type { Better, CellUnit, IndicatorMapping } from './mapping.ts'

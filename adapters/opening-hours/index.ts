@@ -4,7 +4,8 @@
  * @packageDocumentation
  */
 
-import { type SheetAdapterOptions, sheetAdapter } from '../sheets/sheet-adapter.ts'
+import { sheetAdapter } from '../sheets/sheet-adapter.ts'
+import type { SheetAdapterOptions } from '../sheets/sheet-options.ts'
 import { type AccessPoint, accessPointOf } from './access-point.ts'
 import { openLinkedData } from './linked-data.ts'
 import mapping from './mapping.json' with { type: 'json' }

@@ -1,6 +1,6 @@
 import type { Fault } from '../mapped-table/values/fault.ts'
-import type { ExcludedRow } from '../sheets/sheet-adapter.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
+import type { ExcludedRow } from '../sheets/sheet-options.ts'
 import type { SatisfactionMapping } from './mapping.ts'
 import { SCALES, type Scale } from './scales.ts'
 
