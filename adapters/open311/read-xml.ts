@@ -7,6 +7,7 @@ import { namedColumns } from '../mapped-table/named-columns.ts'
 import { rowBatches } from '../mapped-table/row-batches.ts'
 import type { Table } from '../mapped-table/table.ts'
 import { unreadable } from '../mapped-table/unreadable.ts'
+import { wholeText } from '../mapped-table/whole-text.ts'
 
 /**
  * Reads service requests in XML as a table of the fields that the mapping names; all values are text.
@@ -22,7 +23,7 @@ export async function readXml(source: Source, mapping: Mapping): Promise<Table> 
   const texts = decode(bytes, mapping.source.encoding, (found) => warnings.push(found))
   const fields = fieldsOf(mapping, name)
   const rowOf = recordReader(fields, mapping.source)
-  const requests = requestsIn(await textOf(texts, name), name)
+  const requests = requestsIn((await wholeText(texts, name, LIMIT)).trim(), name)
   const batches = rowBatches(requests, (request, index) => rowOf(request, index + 1))
   return { columns: fields, batches, warnings }
 }
@@ -35,20 +36,9 @@ function fieldsOf(mapping: Mapping, name: string): readonly string[] {
   return [...new Set(fields)]
 }
 
-const LARGEST = 64 * 1_048_576
-
-async function textOf(texts: AsyncIterable<string>, name: string): Promise<string> {
-  const pieces: string[] = []
-  let length = 0
-  for await (const text of texts) {
-    length += text.length
-    if (length > LARGEST) {
-      const remedy = 'ask for it month by month, by `start_date` and `end_date`, or as JSON'
-      throw unreadable(name, `it is larger than 64 MB; ${remedy}`)
-    }
-    pieces.push(text)
-  }
-  return pieces.join('').trim()
+const LIMIT = {
+  megabytes: 64,
+  remedy: 'ask for it month by month, by `start_date` and `end_date`, or as JSON',
 }
 
 /** Values stay text, or the code 006 would be the number 6; one request is a list like any other. */

@@ -1,4 +1,5 @@
 import { unreadable } from '../unreadable.ts'
+import { wholeText } from '../whole-text.ts'
 import { saysThereIsMore } from './more-pages.ts'
 import { valueAt } from './value-at.ts'
 
@@ -32,7 +33,9 @@ export async function jsonRecords(
  * @throws NesdsError `UNREADABLE_EXPORT` if it is empty, cut short, no JSON or too large
  */
 export async function jsonDocument(texts: AsyncIterable<string>, name: string): Promise<unknown> {
-  return parsed(await textOf(texts, name), name)
+  const text = await wholeText(texts, name, LIMIT)
+  if (text.trim() === '') throw unreadable(name, 'it is empty; export it again')
+  return parsed(text, name)
 }
 
 /** The document, and the object in it that holds the list. */
@@ -49,24 +52,9 @@ function isObject(data: unknown): data is object {
   return typeof data === 'object' && data !== null
 }
 
-const LARGEST = 256 * 1_048_576
+const LIMIT = { megabytes: 256, remedy: 'export it as JSON lines (ndjson) instead' }
 /** Beyond this only the fault itself is told, since finding its place takes a multiple of memory. */
 const LARGEST_TO_SEARCH = 8 * 1_048_576
-
-async function textOf(texts: AsyncIterable<string>, name: string): Promise<string> {
-  const pieces: string[] = []
-  let length = 0
-  for await (const text of texts) {
-    length += text.length
-    if (length > LARGEST) {
-      throw unreadable(name, 'it is larger than 256 MB; export it as JSON lines (ndjson) instead')
-    }
-    pieces.push(text)
-  }
-  const text = pieces.join('')
-  if (text.trim() === '') throw unreadable(name, 'it is empty; export it again')
-  return text
-}
 
 async function parsed(text: string, name: string): Promise<unknown> {
   try {
