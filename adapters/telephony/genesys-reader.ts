@@ -24,7 +24,7 @@ export async function openConversations(source: Source, mapping: Mapping): Promi
   const texts = decode(bytes, encoding, warn)
   const columns = [...wanted, ...OWN]
   if (format === 'ndjson') {
-    const batches = rowsOf(jsonObjects(texts, name), wanted)
+    const batches = rowsOf(jsonObjects(texts, name), records, wanted)
     return { columns, batches, warnings, isLive: true }
   }
   const found = await jsonRecords(texts, records, name, warn)
@@ -34,14 +34,20 @@ export async function openConversations(source: Source, mapping: Mapping): Promi
 
 const OWN = ['channel', 'outcome', 'wait', 'parties', 'avoidedNext']
 
+/** Conversations one after another, or pages of them. */
 async function* rowsOf(
   texts: AsyncIterable<string>,
+  records: string | undefined,
   wanted: readonly string[],
 ): AsyncGenerator<readonly TableRow[]> {
   let number = 0
   for await (const text of texts) {
-    number += 1
-    yield [rowOf(parsedObject(text), number, wanted)]
+    const object = parsedObject(text)
+    const page = object && records !== undefined ? valueAt(object, records) : undefined
+    const all: readonly unknown[] = Array.isArray(page) ? page : [object]
+    const before = number
+    yield all.map((record, index) => rowOf(record, before + index + 1, wanted))
+    number += all.length
   }
 }
 

@@ -256,6 +256,22 @@ describe('conversation details of Genesys', () => {
     expect(reckoning).toMatchObject({ read: 2, used: 2 })
   })
 
+  it('are read from pages that were appended to one file', async () => {
+    const own = { ...mapping, source: { ...mapping.source, format: 'ndjson' } }
+    const pages = [
+      answerOf(conversation('1', ANSWERED), conversation('2', LOST)),
+      answerOf(),
+      answerOf(conversation('2', LOST), { name: 'Ada Quill' }),
+    ].join('\n')
+    const { reckoning } = await readingOf(telephonyGenesysRecords, pages, { mapping: own })
+    expect(reckoning).toMatchObject({
+      read: 4,
+      used: 2,
+      excluded: { 'another row of its case counts': 1 },
+      rejected: { 'no conversation: it has no conversationId': { places: ['row 4'] } },
+    })
+  })
+
   it('have what is none rejected, and its place told alone', async () => {
     const content = answerOf(conversation('1', ANSWERED), { name: 'Ada Quill' })
     const { reckoning } = await readingOf(telephonyGenesysRecords, content)

@@ -40,7 +40,9 @@ const SECONDS = {
 
 const NO_DURATION: Fault = { fault: 'no duration' }
 const NO_UNIT: Fault = { fault: 'a duration without a unit' }
-const TWO_PARTS: Fault = { fault: 'a duration of two parts, which may be hours or minutes' }
+const TWO_PARTS: Fault = {
+  fault: 'a duration of two parts, which may be hours or minutes: write 0:04:40 or 4m 40s',
+}
 const NEGATIVE: Fault = { fault: 'a negative duration' }
 const TOO_LONG: Fault = { fault: 'a duration of more than 100 years; is the unit right?' }
 const NO_DATE: Fault = { fault: 'no date since 1970' }
