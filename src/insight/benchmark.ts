@@ -1,7 +1,8 @@
 import type { Assessment, StandardAssessment } from '../grading/assess.ts'
 import { NONE } from '../grading/grade.ts'
 import { type AssessedCouncil, type BenchmarkOptions, cohortOf } from './cohort.ts'
-import { groupOf, type MethodGroup, methodsOf } from './method-group.ts'
+import { groupOf, type MethodGroup } from './method-group.ts'
+import { methodsIn, wayOfCountingAmong } from './methods.ts'
 import { keptApart } from './shared-facts.ts'
 import { suppressed } from './suppress.ts'
 import { type ThemeBenchmark, themesOf } from './theme-benchmark.ts'
@@ -32,7 +33,7 @@ export interface StandardBenchmark {
   readonly title: string
   /** Grades that it has, the lowest first; none where it is ungraded or was declared not applicable. */
   readonly grades: readonly string[]
-  /** Councils by the methods of their figures, which are never mixed; one group where there is one way of counting. */
+  /** Councils by the methods of their figures: those of one fact are never mixed; one group where each was counted in one way. */
   readonly groups: readonly MethodGroup[]
 }
 
@@ -105,13 +106,15 @@ function standardBenchmark(
   const groups = new Map<string, StandardAssessment[]>()
   const standardOf = ({ assessment }: AssessedCouncil) =>
     assessment.standards[place] as StandardAssessment
-  for (const standard of councils.map(standardOf)) {
-    const key = JSON.stringify(methodsOf(standard))
-    groups.set(key, [...(groups.get(key) ?? []), standard])
-  }
+  const all = councils.map(standardOf)
   const mine = own && standardOf(own)
+  const wayOf = wayOfCountingAmong(mine ? [mine, ...all] : all)
+  for (const standard of all) {
+    const way = wayOf(standard)
+    groups.set(way, [...(groups.get(way) ?? []), standard])
+  }
   const sizes = suppressed(
-    Object.fromEntries([...groups].map(([key, standards]) => [key, standards.length])),
+    Object.fromEntries([...groups].map(([way, standards]) => [way, standards.length])),
     minimum,
   )
   const { ref, title, criteria, floor } = sample.standards[place] as StandardAssessment
@@ -124,11 +127,11 @@ function standardBenchmark(
       .filter((id) => isGraded && criteria.some(({ grade }) => grade === id)),
     groups: [...groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, standards]) =>
-        sizes[key] === null
-          ? { methods: JSON.parse(key), withheld: GIVEN_AWAY }
-          : groupOf(JSON.parse(key), standards, mine, sample, minimum),
-      ),
+      .map(([way, standards]) => {
+        if (sizes[way] === null) return { methods: methodsIn(standards), withheld: GIVEN_AWAY }
+        const isMine = mine !== undefined && wayOf(mine) === way
+        return groupOf(standards, isMine ? mine : undefined, sample, minimum)
+      }),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Assessment, StandardAssessment } from '../grading/assess.ts'
 import { type GradeInterval, NONE } from '../grading/grade.ts'
+import { methodsIn } from './methods.ts'
 import { type Suppressed, suppressed } from './suppress.ts'
 
-/** Councils whose figures on a standard were counted by the same methods. */
+/** Councils whose figures on a standard were counted by the same methods, as far as they are known. */
 export interface MethodGroup {
   /** The methods that their facts name, in order. */
   readonly methods: readonly string[]
@@ -37,19 +38,8 @@ export interface OwnPlace {
   readonly others: Suppressed
 }
 
-/** The methods by which a standard's known figures were counted. */
-export function methodsOf({ criteria }: StandardAssessment): readonly string[] {
-  const methods = criteria.flatMap(({ because }) =>
-    because.flatMap(({ value, provenance }) =>
-      value !== undefined && provenance?.method !== undefined ? [provenance.method] : [],
-    ),
-  )
-  return [...new Set(methods)].sort()
-}
-
-/** Counts the councils of one group. */
+/** Counts the councils of one group, and places the own one among them if its figures were counted so. */
 export function groupOf(
-  methods: readonly string[],
   standards: readonly StandardAssessment[],
   own: StandardAssessment | undefined,
   sample: Assessment,
@@ -57,15 +47,14 @@ export function groupOf(
 ): MethodGroup {
   const cohort = standards.length
   const grades = gradeCounts(standards, sample.grades, minimum)
-  const isMine = own !== undefined && JSON.stringify(methodsOf(own)) === JSON.stringify(methods)
   return {
-    methods,
+    methods: methodsIn(standards),
     cohort,
     grades: grades.told,
     floors: grades.by(({ floor }) => floor),
     ceilings: grades.by(({ ceiling }) => ceiling),
     takeUp: takeUpOf(standards, grades, minimum),
-    ...(isMine && { own: placeOf(own, grades) }),
+    ...(own && { own: placeOf(own, grades) }),
   }
 }
 

@@ -188,6 +188,19 @@ describe('a benchmark', () => {
     ])
   })
 
+  it('tells methods apart by fact, and keeps those together of whom less is known', () => {
+    const rate = (value: number, method: string) => ({ value, method })
+    const by = (answered: string, abandoned: string): Facts => ({
+      'calls.answered': rate(90, answered),
+      'calls.wait': rate(10, abandoned),
+    })
+    const groupsOf = (assessments: ReturnType<typeof alike>) =>
+      benchmark(assessments, { minimumCohort: 5 }).standards[0]?.groups.map(({ cohort }) => cohort)
+    const logged = alike(6, by('log', 'survey'))
+    expect(groupsOf([...logged, ...alike(8, by('survey', 'log'), 'other')])).toEqual([6, 8])
+    expect(groupsOf([...logged, ...alike(8, {}, 'silent')])).toEqual([14])
+  })
+
   it('compares with peers alone, and names those of whom nothing was given', () => {
     const all = [...alike(6, DESK), ...alike(9, SHUT, 'far')]
     const peers = [...alike(6, DESK).map((one) => one.council), 'nobody']
