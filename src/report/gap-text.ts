@@ -75,13 +75,14 @@ function partsOf(gap: CouncilGap, words: GapWords) {
   }
 }
 
-function summaryOf({ target, steps, changes, left }: Gap, words: GapWords): string {
+function summaryOf({ target, standards, steps, changes, left }: Gap, words: GapWords): string {
   const grade = gradeTitle(target, words)
   if (steps.length > 0) {
     const gained = steps.flatMap((step) => step.standards).length
     return `${counted(changes.length, 'change')} to ${grade} on ${counted(gained, 'standard')}`
   }
-  const isDone = left.every(({ why }) => why === 'nothingReachesIt')
+  const isDone =
+    left.length < standards.length && left.every(({ why }) => why === 'nothingReachesIt')
   return isDone ? `nothing to change for ${grade}` : `no step to ${grade}`
 }
 

@@ -131,7 +131,9 @@ describe('compare --fail-on-drop', () => {
     const { code, stdout, stderr } = nesds('compare', MIXED, at('a.json'), '--fail-on-drop')
     expect(code).toBe(1)
     expect(stdout).toContain('4 grades changed')
-    expect(stderr).toBe(`against the baseline ${MIXED}: fell: standards 2, 7; known no longer: standard 9\n`)
+    expect(stderr).toBe(
+      `against the baseline ${MIXED}: fell: standards 2, 7; known no longer: standard 9\n`,
+    )
   })
 
   it('ends with 0 without it', () => {

@@ -25,6 +25,8 @@ describe('gap', () => {
     expect(stdout).toMatch(/as of 2026-03-31: nothing to change for Excellent\n/)
     const none = nesds('gap', MIXED, '--budget', '0').stdout
     expect(none).toMatch(/as of 2026-03-31: no step to Excellent\n/)
+    const ungraded = nesds('gap', MIXED, '--standard', '3').stdout
+    expect(ungraded).toMatch(/as of 2026-03-31: no step to Excellent\n/)
   })
 
   it('names each standard with its grade and who has to act', () => {
