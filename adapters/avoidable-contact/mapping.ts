@@ -14,7 +14,7 @@ export interface AvoidableContactMapping extends SheetMapping {
 /** Columns of a sheet of judged contacts. */
 export interface AvoidableContactColumns {
   readonly council?: Column
-  /** The month of the row: `2009-10`, `October 2009`, or a day in it. */
+  /** The month of the row: `2009-10`, `October 2009`, `Oct-09`, or a day in it. */
   readonly month?: Column
   readonly service?: Column
   readonly channel?: Column

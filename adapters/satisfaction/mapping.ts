@@ -31,7 +31,7 @@ export interface SatisfactionColumns {
   readonly council?: Column
   /** Day on which the answers were given, or the last day of those that the row counts. */
   readonly day?: Column
-  /** The month of the answers: `2025-04`, `April 2025`, or a day in it. */
+  /** The month of the answers: `2025-04`, `April 2025`, `Apr-25`, or a day in it. */
   readonly month?: Column
   readonly channel?: Column
   readonly customerType?: Column

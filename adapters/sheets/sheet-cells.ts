@@ -184,5 +184,8 @@ export function sheetRows({
   }
 }
 
-const NO_TIME: Fault = { fault: 'a day, where `time` of the mapping says no formats' }
+const NO_TIME: Fault = {
+  fault:
+    'no month, such as 2025-04, April 2025 or Apr-25, nor a day by formats that `time` of the mapping gives',
+}
 const UNNAMED: Fault = { fault: 'a word that the mapping does not name' }

@@ -162,6 +162,23 @@ describe('a row', () => {
     expect(called(measures, 'satisfaction.net', { channel: 'telephone' })?.value).toBe(0.5)
   })
 
+  it('says its month in any of the ways that sheets have', async () => {
+    const head = 'Month,Channel,Customer group,Face,Answers\n'
+    const months = ['2025-04', 'April 2025', 'Apr-25', 'apr 25', "Apr '25", 'Apr.2025', '04/2025']
+    const rows = months.map((month) => `${month},Phone,Resident,Good,1\n`)
+    const file = { name: 'survey.csv', bytes: bytesOf([head, ...rows]) }
+    const { councils, reckoning } = await satisfaction.read(file, { mapping: down })
+    expect(reckoning).toMatchObject({ used: months.length, rejected: {} })
+    expect(called(councils[0]?.measures ?? [], 'satisfaction.net')?.period).toBe('2025-04/2025-04')
+    const others = ['13/2025', '25', 'Q1 2025', 'Ap-5', 'm 2025', 'Apr-125']
+    const strange = others.map((month) => `${month},Phone,Resident,Good,1\n`)
+    const outcome = await read([head, ...strange], down)
+    expect(outcome.reckoning.rejected).toEqual({
+      'no month, such as 2025-04, April 2025 or Apr-25, nor a day by formats that `time` of the mapping gives':
+        { count: others.length, places: expect.anything() },
+    })
+  })
+
   it('that does not say when is left out where others do', async () => {
     const head = 'Month,Channel,Customer group,Face,Answers\n'
     const rows = ['April 2025', 'Sept 2025', '-', '01/04/2025'].map(
