@@ -70,6 +70,7 @@ export function proposeMapping(sample: TableSample): ProposedMapping {
     },
     guesses: [
       ...headerRow(sample),
+      ...firstSheet(sample, roles),
       ...totals.guesses,
       ...grain.guesses,
       ...time.guesses,
@@ -82,6 +83,13 @@ function headerRow({ source }: TableSample): readonly Guess[] {
   if (source.headerRow === undefined) return []
   const why = 'the first row that looks like headers; those above it look like titles'
   return [{ place: 'source.headerRow', why }]
+}
+
+function firstSheet({ source }: TableSample, { opened }: RolesOf): readonly Guess[] {
+  if (source.format !== 'xlsx' || opened !== undefined) return []
+  const why =
+    'the first sheet alone was looked at, and no column of it says when contacts were opened: name the sheet that holds them'
+  return [{ place: 'source.sheet', why }]
 }
 
 /** Rows that are no contacts but sums of them, by what their first cell says. */

@@ -359,6 +359,15 @@ describe('a sample of an export', () => {
     })
   })
 
+  it('of a workbook that begins with another sheet asks for the one of the contacts', async () => {
+    const book = workbook({ Cover: rowsXml([['A council']]), Cases: rowsXml([['Opened', 'Ref']]) })
+    const bytes = (async function* () {
+      yield book
+    })()
+    const { guesses } = proposeMapping(await sampleTable({ name: 'a.xlsx', bytes }))
+    expect(guesses.map(({ place }) => place)).toContain('source.sheet')
+  })
+
   it('is taken from delimited text', async () => {
     expect(await sampled('a.csv', 'Opened;Channel\n2025-06-02;Phone\n')).toEqual({
       name: 'a.csv',
