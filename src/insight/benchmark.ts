@@ -128,9 +128,12 @@ function standardBenchmark(
     groups: [...groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([way, standards]) => {
-        if (sizes[way] === null) return { methods: methodsIn(standards), withheld: GIVEN_AWAY }
+        const head = groups.size > 1 && way === '' ? { isUnknown: true as const } : {}
+        if (sizes[way] === null) {
+          return { ...head, methods: methodsIn(standards), withheld: GIVEN_AWAY }
+        }
         const isMine = mine !== undefined && wayOf(mine) === way
-        return groupOf(standards, isMine ? mine : undefined, sample, minimum)
+        return { ...head, ...groupOf(standards, isMine ? mine : undefined, sample, minimum) }
       }),
   }
 }

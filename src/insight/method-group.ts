@@ -7,6 +7,8 @@ import { type Suppressed, suppressed } from './suppress.ts'
 export interface MethodGroup {
   /** The methods that their facts name, in order. */
   readonly methods: readonly string[]
+  /** Whether none of the figures that others counted in several ways is known of them. */
+  readonly isUnknown?: true
   /** How many they are; absent where that is withheld too. */
   readonly cohort?: number
   /** Why there are no figures; absent where there are. */

@@ -25,7 +25,14 @@ export function keptApart(
       return standard
     }
     const withheld = `it reads what standard ${other.ref} reads too, and counts of the two could be subtracted`
-    return { ...standard, groups: groups.map(({ methods }) => ({ methods, withheld })) }
+    return {
+      ...standard,
+      groups: groups.map(({ methods, isUnknown }) => ({
+        methods,
+        ...(isUnknown && { isUnknown }),
+        withheld,
+      })),
+    }
   })
 }
 

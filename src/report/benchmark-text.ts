@@ -112,8 +112,9 @@ function standardTable({ standards, own }: Benchmark, { grades }: BenchmarkWords
   }
 }
 
-function methodTitle(title: string, { methods }: MethodGroup, groups: number): string {
+function methodTitle(title: string, { methods, isUnknown }: MethodGroup, groups: number): string {
   if (groups === 1) return title
+  if (isUnknown) return `${title} (figures not known)`
   return `${title} (${methods.length > 0 ? methods.join(', ') : 'no method named'})`
 }
 

@@ -199,6 +199,13 @@ describe('a benchmark', () => {
     const logged = alike(6, by('log', 'survey'))
     expect(groupsOf([...logged, ...alike(8, by('survey', 'log'), 'other')])).toEqual([6, 8])
     expect(groupsOf([...logged, ...alike(8, {}, 'silent')])).toEqual([14])
+    const three = [...logged, ...alike(8, by('survey', 'log'), 'other'), ...alike(7, {}, 'silent')]
+    const { groups = [] } = benchmark(three, { minimumCohort: 5 }).standards[0] ?? {}
+    expect(groups.map(({ cohort, isUnknown }) => [cohort, isUnknown])).toEqual([
+      [7, true],
+      [6, undefined],
+      [8, undefined],
+    ])
   })
 
   it('compares with peers alone, and names those of whom nothing was given', () => {
