@@ -1,6 +1,7 @@
 import type { Counts } from '../../src/contacts/counts.ts'
 import type { QueueCounts } from '../../src/contacts/queue-counts.ts'
-import { type QueueEnds, queueMethods } from '../../src/contacts/queue-methods.ts'
+import type { QueueEnds } from '../../src/contacts/queue-ends.ts'
+import { queueMethods } from '../../src/contacts/queue-methods.ts'
 import { SPEED_OF_ANSWER } from '../../src/contacts/queues.ts'
 import { NO_TIMES } from '../../src/contacts/times.ts'
 import type { ColumnPlaces } from './column-places.ts'

@@ -1,5 +1,6 @@
 import type { Averages, QueueCounts, Share } from '../../src/contacts/queue-counts.ts'
-import type { QueueEnds, QueueMethod } from '../../src/contacts/queue-methods.ts'
+import type { QueueEnds } from '../../src/contacts/queue-ends.ts'
+import type { QueueMethod } from '../../src/contacts/queue-methods.ts'
 import { isOffItsCounts, POINTS } from './values/percent-of-counts.ts'
 
 /** What one row adds, while it is put together. */

@@ -8,9 +8,9 @@ import { plainWord } from '../mapped-table/plain-word.ts'
 import { readDelimited } from '../mapped-table/read-delimited.ts'
 import { createReckoner, type Reckoner } from '../mapped-table/reckoning.ts'
 import { notesOf } from '../mapped-table/row-notes.ts'
-import { standalone } from '../mapped-table/standalone.ts'
 import { unreadable } from '../mapped-table/unreadable.ts'
 import { doubtIn } from './doubt.ts'
+import { ownTexts } from './own-texts.ts'
 import { recordIn, type TextOf } from './read-record.ts'
 
 /** What a catalogue's facts are checked against. */
@@ -38,7 +38,7 @@ export async function readTidyTable(
   const table = await readDelimited(source, { format: 'csv', delimiter: 'auto' })
   const places = placesOf(table.columns, source.name)
   const keys: CodeKeys = codeKeysOf(catalogue.codeLists)
-  const keep = keeper()
+  const ownText = ownTexts()
   const periodKey = periodKeys()
   const wanted = period === undefined ? undefined : periodKey(period)
   const reckoner = createReckoner()
@@ -48,7 +48,7 @@ export async function readTidyTable(
   const textOf: TextOf = (column) => {
     const place = places[column]
     const cell = place === undefined ? '' : values[place]
-    return typeof cell === 'string' && cell !== '' ? keep(withoutGuard(cell)) : ''
+    return typeof cell === 'string' && cell !== '' ? ownText(cell) : ''
   }
   let read = 0
   for await (const batch of table.batches) {
@@ -106,6 +106,9 @@ function periodKeys(): (text: string) => string {
   }
 }
 
+/** Ways of writing a period. */
+const REMEMBERED = 50_000
+
 type Places = Readonly<Partial<Record<TidyColumnName, number>>>
 
 function placesOf(headers: readonly string[], name: string): Places {
@@ -124,31 +127,6 @@ function placesOf(headers: readonly string[], name: string): Places {
   const wanted = TIDY_COLUMNS.map((column) => column.name).join(', ')
   throw unreadable(name, `there is no column \`${missing}\`: a table of facts has ${wanted}`)
 }
-
-/** Takes away the apostrophe that keeps a spreadsheet from reading a formula. */
-function withoutGuard(text: string): string {
-  return text.charCodeAt(0) === APOSTROPHE && GUARDED.test(text) ? text.slice(1) : text
-}
-
-const APOSTROPHE = 0x27
-const GUARDED = /^'+[=+\-@\t\r]/
-
-/** Texts of their own, as few as may be: what was cut from a file's text would keep all of it in memory. */
-function keeper(): (text: string) => string {
-  const known = new Map<string, string>()
-  return (text) => {
-    if (text.length < SHORT) return text
-    const kept = known.get(text)
-    if (kept !== undefined) return kept
-    const own = standalone(text)
-    if (known.size < REMEMBERED) known.set(own, own)
-    return own
-  }
-}
-
-/** Shorter texts are copies anyway. */
-const SHORT = 13
-const REMEMBERED = 50_000
 
 function among<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key)

@@ -1,5 +1,6 @@
 import type { GivenContact } from './contact.ts'
-import { endOf, type QueueMethod } from './queue-methods.ts'
+import { endOf } from './queue-ends.ts'
+import type { QueueMethod } from './queue-methods.ts'
 
 /** What is counted of queues beside calls offered, answered and given up. */
 export interface QueueCounts {

@@ -1,5 +1,4 @@
-import type { GivenContact } from './contact.ts'
-import { isTime } from './times.ts'
+import type { QueueEnds } from './queue-ends.ts'
 
 /** The published formulas of a service level; `docs/measures.md` gives each. */
 export const SERVICE_LEVEL_FORMULAS = [
@@ -53,19 +52,6 @@ const ABANDONED = 'abandoned-of-'
 
 function shortPart(seconds: number | undefined): string {
   return seconds === undefined ? '' : `, short below ${seconds}`
-}
-
-/** How calls left a queue; what isn't known is NaN, so that no sum with it is known either. */
-export interface QueueEnds {
-  readonly offered: number
-  readonly answered: number
-  readonly abandoned: number
-  /** Answered after no longer than so many seconds. */
-  answeredWithin(seconds: number): number
-  /** Given up after no longer than so many seconds. */
-  abandonedWithin(seconds: number): number
-  /** Given up before so many seconds. */
-  abandonedBefore(seconds: number): number
 }
 
 /** Some calls of all that a method speaks of; NaN where it isn't known. */
@@ -143,22 +129,5 @@ function abandonedShare(abandonment: Abandonment): QueueMethod {
           : ends.abandoned - ends.abandonedBefore(shortAbandonSeconds),
       whole: base === 'offered' ? ends.offered : ends.answered + ends.abandoned,
     }),
-  }
-}
-
-/** How one call left its queue. */
-export function endOf({ queueOutcome, waitSeconds }: GivenContact): QueueEnds {
-  const wait = isTime(waitSeconds) ? Math.round(waitSeconds) : Number.NaN
-  const answered = queueOutcome === 'answered' ? 1 : 0
-  const abandoned = queueOutcome === 'abandoned' ? 1 : 0
-  const counts = (one: number, fits: boolean) =>
-    one === 0 ? 0 : Number.isNaN(wait) ? Number.NaN : Number(fits)
-  return {
-    offered: 1,
-    answered,
-    abandoned,
-    answeredWithin: (seconds) => counts(answered, wait <= seconds),
-    abandonedWithin: (seconds) => counts(abandoned, wait <= seconds),
-    abandonedBefore: (seconds) => counts(abandoned, wait < seconds),
   }
 }
