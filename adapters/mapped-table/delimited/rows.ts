@@ -46,7 +46,8 @@ export function createRowSplitter(shape: DelimitedShape, sieve: RowSieve): RowSp
     if (last && last.charCodeAt(last.length - 1) === CARRIAGE_RETURN) {
       values[values.length - 1] = last.slice(0, -1)
     }
-    const kind = sieve.kindOf(values)
+    // What quotes leave no cells of is faulty, and not blank.
+    const kind = fault !== undefined && values.length === 0 ? 'data' : sieve.kindOf(values)
     if (kind === 'end') ended = true
     if (kind !== 'data') return undefined
     const found = fault ?? widthFault(values.length, width)

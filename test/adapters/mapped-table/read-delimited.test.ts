@@ -109,6 +109,12 @@ describe('readDelimited', () => {
     })
   })
 
+  it('takes a last row with a stray quote for a faulty row, and not for a blank one', async () => {
+    const content = 'id,note\nA1,fine\nA2,"a" b\n'
+    expect(await faultsOf(content)).toEqual({ 3: 'a stray quote' })
+    expect((await read(content)).table.leftOut).toEqual({})
+  })
+
   it('rejects a row with a stray quote, by its number, and reads on after it', async () => {
     const content = [
       'id,note,channel',
