@@ -22,14 +22,14 @@ export interface NumberColumn {
 export function rowTimes(mapping: Mapping, places: ColumnPlaces, epoch?: 1900 | 1904) {
   const { columns, nulls = [] } = mapping
   const instant = (role: InstantRole) =>
-    numberColumn(columns[role], places, nulls, instants(mapping, role, epoch))
+    numberColumn(columns[role], places, nulls, recent(instants(mapping, role, epoch)))
   const duration = (named: DurationColumn | undefined) =>
     numberColumn(named?.column, places, nulls, {
       read: durationReader(named?.unit ?? 'seconds'),
       warnings: () => [],
     })
   return {
-    opened: numberColumn(columns.opened, places, nulls, openings(mapping, epoch)),
+    opened: instant('opened'),
     firstReply: instant('firstReply'),
     resolved: instant('resolved'),
     closed: instant('closed'),
@@ -40,22 +40,22 @@ export function rowTimes(mapping: Mapping, places: ColumnPlaces, epoch?: 1900 | 
   }
 }
 
-/** A number read as a serial date, or a date that stands for none, is no opening. */
-function openings(mapping: Mapping, epoch?: 1900 | 1904): Cells {
-  const cells = instants(mapping, 'opened', epoch)
+/** A number read as a serial date, or a date that stands for none, is no time of a contact. */
+function recent(cells: Cells): Cells {
   return {
     ...cells,
     read: (cell) => {
       const said = cells.read(cell)
-      return typeof said === 'number' && said < FIRST_OPENING ? TOO_EARLY : said
+      return typeof said === 'number' && said < FIRST_TIME ? TOO_EARLY : said
     },
   }
 }
 
 /** No system kept contacts before; counts up to 25,568 are serial dates before it. */
-const FIRST_OPENING = Date.UTC(1970, 0)
+const FIRST_TIME = Date.UTC(1970, 0)
 const TOO_EARLY: Fault = {
-  fault: 'a day before 1970, as a count or a date that stands for none would have it',
+  fault:
+    'a day before 1970, as a count has it; or a date that stands for none: name that under `nulls`',
 }
 
 function clockChanges(times: number, taken: string): readonly string[] {

@@ -335,10 +335,18 @@ describe('times', () => {
   ])('before 1970 reject the row as its opening: %s', (_, cell) => {
     const time = { ...smallMapping.time, formats: ['iso', 'excel'] }
     expect(outcomeOf({ columns: opened, time }, { Opened: cell })).toEqual({
-      rejected: 'a day before 1970, as a count or a date that stands for none would have it',
+      rejected:
+        'a day before 1970, as a count has it; or a date that stands for none: name that under `nulls`',
       column: 'column "Opened"',
     })
     expect(contactOf({ columns: opened, time }, { Opened: 45_000 }).opened).toBe(at('2023-03-15'))
+  })
+
+  it('of a reply before 1970 reject the row, which may have no reply, until that date is named', () => {
+    const columns = { ...opened, firstReply: 'Replied' }
+    const row = { Opened: when, Replied: '1900-01-01' }
+    expect(outcomeOf({ columns }, row)).toMatchObject({ column: 'column "Replied"' })
+    expect(contactOf({ columns, nulls: ['1900-01-01'] }, row)).not.toHaveProperty('firstReply')
   })
 
   it('of a reply can be told as a duration from the opening', () => {
