@@ -20,7 +20,9 @@ it('the guide of indicators shows a mapping and a sheet that give what it says',
     'firstContact.resolutionRate': { value: 80, numerator: 3200, denominator: 4000, period },
     'responseTime.telephone': { value: 85, denominator: 1200, period },
   })
-  expect(reckoning).toMatchObject({ read: 5, used: 5, warnings: [] })
+  expect(reckoning).toMatchObject({ read: 5, used: 5 })
+  // The published share of May is still to come; its counts are there.
+  expect(reckoning.warnings).toEqual([expect.stringContaining('left out, in 2025-05')])
 })
 
 it('the guide of the tidy table shows one that is read whole', async () => {
