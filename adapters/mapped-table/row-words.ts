@@ -105,7 +105,12 @@ function wordColumn<Key>(
     warnings: () => {
       if (reader.saysNothing()) return [`${name} says nothing in any row`]
       const unknown = reader.unknown()
-      const odd = unknown > 0 ? [`${name}: ${unknown} cells say what the mapping doesn't know`] : []
+      const odd =
+        unknown > 0
+          ? [
+              `${name}: ${unknown === 1 ? '1 cell says' : `${unknown} cells say`} what the mapping doesn't know`,
+            ]
+          : []
       return [...odd, ...nullWarning(name, reader.nullWords())]
     },
   }

@@ -1,4 +1,5 @@
 import { match, P } from 'ts-pattern'
+import type { Unit } from '../facts/dictionary.ts'
 import { isRecord } from '../facts/observe.ts'
 import { UNIT_WORDS } from '../facts/unit.ts'
 import type { ComparisonFinding, Finding } from './findings.ts'
@@ -39,7 +40,8 @@ export function unknownWords(finding: Finding): string {
 /** What a comparison asks of its fact, in words: `80 %`, `more than 0 minutes a week`, `at most 366 days ago`. */
 export function thresholdWords(finding: ComparisonFinding): string {
   const threshold = amount(finding, finding.threshold)
-  const asked = finding.type === 'date' ? `${finding.threshold} days ago` : threshold
+  const asked =
+    finding.type === 'date' ? `${amount({ unit: 'days' }, finding.threshold)} ago` : threshold
   return match(finding.operator)
     .with('greaterThanInclusive', 'equal', 'contains', () => asked)
     .with('greaterThan', () => `more than ${asked}`)
@@ -80,8 +82,14 @@ function subjectOf({ type, title }: Finding): string {
 /** A value with its unit; codes without the signs that join their words. */
 export function amount({ unit }: Pick<Finding, 'unit'>, value: unknown): string {
   if (Array.isArray(value)) return value.map((code) => amount({}, code)).join(', ') || 'none'
-  if (typeof value === 'number') return `${number(value)}${unit ? UNIT_WORDS[unit] : ''}`
+  if (typeof value === 'number') return `${number(value)}${unit ? unitWords(unit, value) : ''}`
   return String(value).replaceAll('_', ' ')
+}
+
+/** ` minutes a week`, and ` minute a week` behind 1. */
+function unitWords(unit: Unit, value: number): string {
+  const words = UNIT_WORDS[unit]
+  return value === 1 ? words.replace(/s\b/, '') : words
 }
 
 function number(value: number): string {

@@ -4,6 +4,7 @@ import type { MethodGroup } from '../insight/method-group.ts'
 import type { Quartiles } from '../insight/quartiles.ts'
 import type { Suppressed } from '../insight/suppress.ts'
 import type { TextLayout } from './assessment-text.ts'
+import { counted } from './counted.ts'
 import { markdownTable, markdownText } from './markdown.ts'
 import { unpainted } from './paint.ts'
 import { mapText, plain } from './plain.ts'
@@ -69,10 +70,6 @@ function partsOf(found: Benchmark, words: BenchmarkWords) {
 
 const PLACE_NOTE =
   "Lower, same and higher are councils that surely have a lower, the same or a higher grade; open are those of which it can't be told, as something is unknown."
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`
-}
 
 interface Table {
   readonly title: string

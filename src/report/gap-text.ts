@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { changeWords } from '../insight/change-words.ts'
 import type { Gap, StandardGap } from '../insight/gap.ts'
 import type { TextLayout } from './assessment-text.ts'
+import { counted } from './counted.ts'
 import { markdownText } from './markdown.ts'
 import { unpainted } from './paint.ts'
 import { mapText, plain } from './plain.ts'
@@ -112,8 +113,4 @@ function leftWords(
 
 function gradeTitle(grade: string, { grades }: GapWords): string {
   return grades.find(({ id }) => id === grade)?.title ?? grade
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { NextFact, NextFacts, SpentFact } from '../insight/next-facts.ts'
 import type { WhySpent } from '../insight/open-standard.ts'
 import type { TextLayout } from './assessment-text.ts'
+import { counted } from './counted.ts'
 import { REASON_WORDS } from './known-facts.ts'
 import { markdownText } from './markdown.ts'
 import { unpainted } from './paint.ts'
@@ -70,14 +71,14 @@ function useWords({ standards, settles, criteria, left, unknown }: NextFact): st
   const settled = [
     ...(settles.standards > 0 ? [counted(settles.standards, 'standard')] : []),
     ...(settles.grades > 0 ? [counted(settles.grades, 'grade')] : []),
-    ...(settles.criteria > 0 ? [counted(settles.criteria, 'criterion')] : []),
+    ...(settles.criteria > 0 ? [counted(settles.criteria, 'criterion', 'criteria')] : []),
   ]
   const use =
     left === 1 && settles.standards > 0
       ? 'It is the last that is unknown there'
       : settled.length > 0
         ? `Alone it could settle ${settled.join(', ')}`
-        : `It decides ${counted(criteria.length, 'criterion')} together with others`
+        : `It decides ${counted(criteria.length, 'criterion', 'criteria')} together with others`
   const many = standards.length > 1 ? 'Standards' : 'Standard'
   return `${many} ${standards.join(', ')}. ${use}. Now: ${REASON_WORDS[unknown]}.`
 }
@@ -114,9 +115,4 @@ function named(facts: readonly SpentFact[]): string {
     return missed ? `${fact} (${missed} is unmet)` : fact
   })
   return names.join(', ') + (more > 0 ? ` and ${more} more` : '')
-}
-
-function counted(count: number, thing: string): string {
-  if (count === 1) return `1 ${thing}`
-  return `${count} ${thing === 'criterion' ? 'criteria' : `${thing}s`}`
 }

@@ -3,6 +3,7 @@ import { amount, knownWords, thresholdWords, unknownWords } from '../grading/wor
 import type { WhyUnweighed } from '../insight/chance.ts'
 import type { Robustness, StandardRobustness, ThresholdRobustness } from '../insight/robustness.ts'
 import type { TextLayout } from './assessment-text.ts'
+import { counted } from './counted.ts'
 import { gradeWords } from './grade-words.ts'
 import { markdownText } from './markdown.ts'
 import { unpainted } from './paint.ts'
@@ -117,10 +118,6 @@ function chanceWords(
   const now = gradeWords(words, standard)
   const others = [...new Set(ends)].filter((end) => end !== now)
   return `${range}: chance can tip the grade. It is ${now} now, and ${others.join(' or ')} at an end.`
-}
-
-function counted(count: number, thing: string): string {
-  return `${amount({}, count)} ${thing}${count === 1 ? '' : 's'}`
 }
 
 function tenths(value: number): string {

@@ -141,5 +141,6 @@ describe('a threshold in words', () => {
 
   it('of a date is its age', () => {
     expect(against(date, 'lessThanInclusive', 366)).toBe('at most 366 days ago')
+    expect(against(date, 'lessThanInclusive', 1)).toBe('at most 1 day ago')
   })
 })

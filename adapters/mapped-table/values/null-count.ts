@@ -24,5 +24,9 @@ export function isWord(cell: unknown): boolean {
 
 /** What to tell of a column with so many cells that say nothing by a word. */
 export function nullWarning(name: string, count: number): readonly string[] {
-  return count === 0 ? [] : [`${name}: ${count} cells say nothing by a word, as N/A or ? do`]
+  return count === 0
+    ? []
+    : [
+        `${name}: ${count === 1 ? '1 cell says' : `${count} cells say`} nothing by a word, as N/A or ? do`,
+      ]
 }

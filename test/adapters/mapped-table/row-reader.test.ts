@@ -677,7 +677,7 @@ describe('columns', () => {
       'column "Closed": 2 cells say nothing by a word, as N/A or ? do',
       'column "Wait": 2 cells say nothing by a word, as N/A or ? do',
       'column "Channel": 2 cells say nothing by a word, as N/A or ? do',
-      'column "Replies": 1 cells say nothing by a word, as N/A or ? do',
+      'column "Replies": 1 cell says nothing by a word, as N/A or ? do',
       'column "Reopens": 2 cells say nothing by a word, as N/A or ? do',
     ])
     expect(reading({ columns, firstContact }, [full]).warnings).toEqual([])

@@ -305,7 +305,7 @@ describe('a call that two half hours share', () => {
     ])
     expect(reckoning).toMatchObject({
       used: 2,
-      warnings: ['column "ASA": 1 cells say nothing by a word, as N/A or ? do'],
+      warnings: ['column "ASA": 1 cell says nothing by a word, as N/A or ? do'],
     })
   })
 })
