@@ -48,15 +48,18 @@ export function tidyRowsOf(
 
 /** The records in what is given for a fact: one, or those of a conflict. */
 function recordsIn(given: FactValue | FactRecord): readonly FactRecord[] {
-  if (!isRecord(given)) return [{ value: given as FactValue }]
-  const record = given as unknown as FactRecord
-  return 'conflict' in record ? record.conflict : [record]
+  if (!isFactRecord(given)) return [{ value: given }]
+  return 'conflict' in given ? given.conflict : [given]
+}
+
+function isFactRecord(given: FactValue | FactRecord): given is FactRecord {
+  return isRecord(given)
 }
 
 /** What is wrong with a conflict as a whole: rows say what each source said, and nothing else. */
 function faultsIn(given: FactValue | FactRecord, fact: string): readonly string[] {
-  if (!isRecord(given) || !('conflict' in given)) return []
-  const { conflict, ...rest } = given as unknown as { readonly conflict: readonly FactRecord[] }
+  if (!isFactRecord(given) || !('conflict' in given)) return []
+  const { conflict, ...rest } = given
   if (Object.keys(rest).length > 0)
     return ['a row has no place for what is said of a conflict itself']
   if (conflict.some((record) => 'conflict' in record)) {
