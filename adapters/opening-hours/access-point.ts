@@ -8,6 +8,8 @@ import { hoursOf } from './schema-org-hours.ts'
 /** A line that customers call, a counter they come to, or another way to reach the council. */
 export interface AccessPoint {
   readonly channel: HoursChannel
+  /** Its site's name; absent where none is read. */
+  readonly site?: string
   /** Absent where nobody says them. */
   readonly hours?: Hours
 }
@@ -24,7 +26,8 @@ export function accessPointOf(
     return []
   }
   const hours = cells.by(columns.hours, (cell) => hoursOf(cell, asOf))
-  return [{ channel, ...(hours !== undefined && { hours }) }]
+  const site = cells.name(columns.site)
+  return [{ channel, ...(site !== undefined && { site }), ...(hours !== undefined && { hours }) }]
 }
 
 const NO_CHANNEL: Fault = { fault: 'no channel: say how customers reach it' }

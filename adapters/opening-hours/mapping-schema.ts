@@ -26,6 +26,7 @@ export const openingHoursMappingSchema = z.strictObject({
   columns: z.strictObject({
     council: column.exactOptional(),
     channel: column.exactOptional(),
+    site: column.exactOptional(),
     hours: column,
   }),
   values: z

@@ -17,6 +17,8 @@ export interface OpeningHoursColumns {
   readonly council?: Column
   /** How customers reach it: what kind of place or line it is. */
   readonly channel?: Column
+  /** Where it is; figures come by site only where this is named. */
+  readonly site?: Column
   /** An `opening_hours` string; in JSON schema.org's specifications too. */
   readonly hours: Column
 }

@@ -4,7 +4,8 @@ import type { OpeningHoursMapping } from './mapping.ts'
 import { ALL_DAYS, DAY, minutesIn, onDays, unionOf, WEEK, type Week, WORKDAYS } from './week.ts'
 
 /**
- * The figures of access points: of those where staff serve customers, then of each channel.
+ * The figures of access points: of those where staff serve customers, then of each channel, and of each
+ * channel's sites where the mapping names them.
  *
  * Time open at once in several places counts once. Where the hours of some are not known, figures are
  * the least that they can be, and say so; none of them is nought.
@@ -22,7 +23,14 @@ export function openingMeasures(
     ...figuresOf({ points: served, unread, asOf }),
     ...channels.flatMap((channel) => {
       const own = points.filter((point) => point.channel === channel)
-      return figuresOf({ points: own, unread, asOf, channel })
+      const sites = [...new Set(own.flatMap(({ site }) => site ?? []))].sort()
+      return [
+        ...figuresOf({ points: own, unread, asOf, by: { channel } }),
+        ...sites.flatMap((site) => {
+          const there = own.filter((point) => point.site === site)
+          return figuresOf({ points: there, unread, asOf, by: { channel, site } })
+        }),
+      ]
     }),
   ]
 }
@@ -68,7 +76,8 @@ interface Points {
   readonly points: readonly AccessPoint[]
   readonly unread: number
   readonly asOf: string | undefined
-  readonly channel?: string
+  /** The part that they are; all where staff serve customers if absent. */
+  readonly by?: { readonly channel: string; readonly site?: string }
 }
 
 function figuresOf(given: Points): readonly Measure[] {
@@ -78,7 +87,7 @@ function figuresOf(given: Points): readonly Measure[] {
   const minutes = Object.entries(WINDOWS).map(([name, window]) => {
     const head = { ...headOf(given, unknown), name, unit: 'minutes-per-week' } as const
     const open = minutesIn(week, window)
-    if (known.length === 0) return withhold(head, noneKnown(given.channel))
+    if (known.length === 0) return withhold(head, noneKnown(given.by))
     if (open === 0 && unknown > 0)
       return withhold(
         head,
@@ -111,20 +120,20 @@ function onBankHolidays(
     note: 'the public holidays of any year',
   } as const
   if (open > 0) return valueOver(head, true, said.length)
-  if (said.length === 0) return withhold(head, noneKnown(given.channel))
+  if (said.length === 0) return withhold(head, noneKnown(given.by))
   if (unsaid === 0) return valueOver(head, false, said.length)
   return withhold(head, 'not every access point says whether it is open on public holidays')
 }
 
 function headOf(
-  { asOf, channel }: Points,
+  { asOf, by }: Points,
   unknown: number,
 ): Pick<GivenHead, 'unusable'> & Partial<GivenHead> {
   const usual = `a usual week${onDay(asOf)}, without public holidays`
   return {
     method: 'published-hours.weekly-union',
     basis: 'examined',
-    ...(channel !== undefined && { by: { channel } }),
+    ...(by && { by }),
     unusable: unknown,
     note: unknown === 0 ? usual : `${usual}; at least, for ${hoursUnknown(unknown)}`,
   }
@@ -134,8 +143,8 @@ function onDay(asOf: string | undefined): string {
   return asOf === undefined ? '' : ` on ${asOf}`
 }
 
-function noneKnown(channel: string | undefined): string {
-  return channel === undefined
+function noneKnown(by: Points['by']): string {
+  return by === undefined
     ? 'the hours of no telephone line or counter are known'
     : 'the hours of no such access point are known'
 }

@@ -15,8 +15,8 @@ interface MeasureHead {
   readonly period?: string
   /** How it was counted; figures of two methods are never pooled. */
   readonly method?: string
-  /** What part of the contacts it speaks of, narrower channels included; all of them if absent. */
-  readonly by?: Dimensions
+  /** What part of the contacts it speaks of, narrower channels included, or which site of a channel; all if absent. */
+  readonly by?: Dimensions & { readonly site?: string }
   /** Scale of the answers, for satisfaction. */
   readonly scale?: string
   /** How somebody came to know it; measured if absent. */

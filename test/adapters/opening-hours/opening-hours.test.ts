@@ -439,3 +439,32 @@ describe('the kit', () => {
     { test: it },
   )
 })
+
+describe('sites', () => {
+  const list = csv(
+    'North Hub,counter,Mo-Fr 09:00-19:00',
+    'South Hub,counter,Mo-Fr 09:00-17:00; Sa 09:00-12:00',
+    'South Hub,telephone,Mo-Fr 08:00-17:00',
+    'Mrs Ottilie Brackenbury,counter,Mo-Fr 09:00-18:00',
+  )
+  const bySite = { ...mapping, columns: { ...mapping.columns, site: 'site' } }
+  const sitesIn = (measures: readonly Measure[] = []) =>
+    measures
+      .filter(({ name, by }) => name === FACT && by?.site !== undefined)
+      .map(({ by, value }) => [by?.channel, by?.site, value])
+
+  it('have figures of their own, channel by channel, where the mapping names them', async () => {
+    const { measures, fact } = await read(list, bySite)
+    expect(sitesIn(measures)).toEqual([
+      ['face_to_face', 'North Hub', 600],
+      ['face_to_face', 'South Hub', 180],
+      ['telephone', 'South Hub', 300],
+    ])
+    expect(fact.value).toBe((await read(list)).fact.value)
+  })
+
+  it('go unread where it does not, and people’s names always', async () => {
+    expect(sitesIn((await read(list)).measures)).toEqual([])
+    expect(JSON.stringify(await read(list, bySite))).not.toContain('Brackenbury')
+  })
+})
