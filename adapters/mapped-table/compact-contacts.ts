@@ -2,7 +2,7 @@ import type { Contact, GivenContact, Instant } from '../../src/contacts/contact.
 import { packedAnswers, said, unpackedAnswers } from './contact-members.ts'
 import { dictionaryColumn } from './dictionary-column.ts'
 
-/** Contacts kept in little memory, in columns: their times as numbers, their words once each. */
+/** Contacts kept whole in little memory, in columns: their times as numbers, their words once each. */
 export interface CompactContacts {
   /** Keeps a contact; its place is the number kept before it. */
   push(contact: GivenContact): void
@@ -10,13 +10,7 @@ export interface CompactContacts {
   set(place: number, contact: GivenContact): void
   /** The contact at a place, as it was given. */
   at(place: number): Contact
-  /** One time of the contact at a place, NaN where it has none. */
-  timeAt(place: number, time: ContactTime): Instant
-  roleAt(place: number): Contact['role']
-  councilAt(place: number): Contact['council']
   readonly length: number
-  /** Forgets all contacts. */
-  clear(): void
 }
 
 /** A time of a contact. */
@@ -98,14 +92,8 @@ export function compactContacts(): CompactContacts {
         ...Object.fromEntries(TIMES.map((time) => [time, saidTime(timeAt(place, time))])),
       }),
     }),
-    timeAt,
-    roleAt,
-    councilAt: (place) => councils.at(place),
     get length() {
       return length
-    },
-    clear() {
-      length = 0
     },
   }
 }
