@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import type { RowSieve } from '../row-sieve.ts'
 import type { TableRow } from '../table.ts'
 import { recordEnds } from './record-end.ts'
+import { hasStrictQuotes } from './strict-quotes.ts'
 
 /** What is known of delimited text before its rows are read. */
 export interface DelimitedShape {
@@ -54,18 +55,21 @@ export function createRowSplitter(shape: DelimitedShape, sieve: RowSieve): RowSp
     return found ? { number, values: [], fault: found } : { number, values }
   }
 
-  const splitPlain = (text: string): SplitText => {
-    const mayHoldNul = text.includes('\0')
+  /** Splits a text in which nothing can be wrong; `undefined` for any other. */
+  const splitAtOnce = (text: string): SplitText | undefined => {
+    if (!hasStrictQuotes(text, delimiter) || text.includes('\0')) return undefined
+    const { data, meta } = parsed(text, delimiter)
+    if (data.some(({ length }) => length !== width)) return undefined
     const rows: TableRow[] = []
-    for (const values of parsed(text, delimiter).data) {
-      const row = rowOf(values, mayHoldNul ? nulFault(values) : undefined)
+    for (const values of data) {
+      const row = rowOf(values, undefined)
       if (ended) break
       if (row) rows.push(row)
     }
-    return { rows, end: text.length }
+    return { rows, end: meta.cursor }
   }
 
-  const splitQuoted = (text: string): SplitText => {
+  const splitWithCare = (text: string): SplitText => {
     const mayHoldNul = text.includes('\0')
     const rows: TableRow[] = []
     const recordEnd = recordEnds(text, delimiter)
@@ -98,7 +102,7 @@ export function createRowSplitter(shape: DelimitedShape, sieve: RowSieve): RowSp
   }
 
   return {
-    split: (text) => (text.includes('"') ? splitQuoted(text) : splitPlain(text)),
+    split: (text) => splitAtOnce(text) ?? splitWithCare(text),
     get number() {
       return number
     },
