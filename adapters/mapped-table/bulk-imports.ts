@@ -8,7 +8,7 @@ import {
 } from '../../src/contacts/tally.ts'
 import { type Added, createContactCounter } from '../../src/contacts/tally-builder.ts'
 import { countedContacts } from './counted-contacts.ts'
-import { crowdedMinutes } from './crowded-minutes.ts'
+import { type Crowds, crowdedBeside, crowdedMinutes } from './crowded-minutes.ts'
 import { hourCounter } from './hours.ts'
 import { midnightsIn } from './midnight.ts'
 import { minutesOf } from './minutes.ts'
@@ -52,16 +52,27 @@ export function bulkAwareTally(
   const settle = () => {
     if (suspicion.isRaised()) {
       const minuteOf = minutesOf(kept, isMidnight)
-      const crowdsBy = (timeAt: (place: number) => Instant): ReadonlySet<number> => {
+      const minutesBy = (timeAt: (place: number) => Instant): Float64Array => {
         if (scratch.length < kept.length) scratch = new Float64Array(kept.length)
         const minutes = scratch.subarray(0, kept.length)
         for (let place = 0; place < minutes.length; place += 1) {
           minutes[place] = minuteOf(place, timeAt(place))
         }
-        return crowdedMinutes(minutes)
+        return minutes
       }
-      const opened = crowdsBy(kept.openedAt)
-      const ended = crowdsBy(kept.endedAt)
+      const crowdsBy = (
+        timeAt: (place: number) => Instant,
+        otherAt: (place: number) => Instant,
+      ): Crowds => {
+        const crowds = crowdedMinutes(minutesBy(timeAt))
+        if (crowds.size === 0) return crowds
+        const others = minutesBy((place) =>
+          Number.isNaN(timeAt(place)) ? Number.NaN : otherAt(place),
+        )
+        return crowdedBeside(crowds, others)
+      }
+      const opened = crowdsBy(kept.openedAt, kept.endedAt)
+      const ended = crowdsBy(kept.endedAt, kept.openedAt)
       const places = opened.size + ended.size === 0 ? 0 : kept.length
       for (let place = 0; place < places; place += 1) {
         const isImport =

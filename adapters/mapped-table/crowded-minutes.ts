@@ -10,6 +10,9 @@ const AROUND = 90
 /** Which of the fullest days tells it, where there are many. */
 const FULL_DAYS = 3
 
+/** Minutes with how many contacts each has. */
+export type Crowds = ReadonlyMap<number, number>
+
 /**
  * The minutes in which far more happened than is usual for their council, out of those of
  * `minutesOf`, which it puts in order.
@@ -19,35 +22,57 @@ const FULL_DAYS = 3
  * of day alone would do so with every hour of a table that tells times by the hour. An import hardly
  * raises either: it has few minutes, and few days.
  */
-export function crowdedMinutes(minutes: Float64Array): ReadonlySet<number> {
+export function crowdedMinutes(minutes: Float64Array): Crowds {
   // Sorting puts NaN last.
   minutes.sort()
-  const crowded = new Set<number>()
+  const crowds = new Map<number, number>()
   let from = 0
   while (from < minutes.length && !Number.isNaN(minutes[from])) {
-    const until = endOfCouncil(minutes, from)
-    addCrowded(minutes.subarray(from, until), crowded)
-    from = until
+    const own = ofCouncil(councilOf(minutes[from] ?? 0), minutes)
+    addCrowded(own, crowds)
+    from += own.length
   }
-  return crowded
+  return crowds
 }
 
-/** Where the minutes of the council end that those at a place are of. */
-function endOfCouncil(minutes: Float64Array, from: number): number {
-  const next = (Math.floor((minutes[from] ?? 0) / SPAN) + 1) * SPAN
-  let until = from + 1
-  while ((minutes[until] ?? next) < next) until += 1
-  return until
+/**
+ * The minutes that are crowded beside the other minutes of their contacts too: of opening for those of
+ * closing, and the reverse; which it puts in order.
+ *
+ * Contacts of a day or two, some of them closed late, are closed on one busy day and on many with few
+ * closings. What tells that day from an import is that about as many were opened in its hours.
+ */
+export function crowdedBeside(crowds: Crowds, others: Float64Array): Crowds {
+  others.sort()
+  const usualOf = new Map<number, (minute: number) => number>()
+  return new Map(
+    [...crowds].filter(([minute, count]) => {
+      const council = councilOf(minute)
+      const usualAt = usualOf.get(council) ?? usualByClock(ofCouncil(council, others))
+      usualOf.set(council, usualAt)
+      return count >= TIMES_USUAL * usualAt(minute)
+    }),
+  )
+}
+
+/** The number of the council that a minute is of. */
+function councilOf(minute: number): number {
+  return Math.floor(minute / SPAN)
+}
+
+/** One council's minutes. */
+function ofCouncil(council: number, sorted: Float64Array): Float64Array {
+  return sorted.subarray(placeOf(council * SPAN, sorted), placeOf((council + 1) * SPAN, sorted))
 }
 
 /** Adds the crowded ones of one council's minutes. */
-function addCrowded(minutes: Float64Array, crowded: Set<number>): void {
+function addCrowded(minutes: Float64Array, crowds: Map<number, number>): void {
   const { usual, most } = countsIn(minutes)
   if (most < LEAST) return
   const least = Math.max(LEAST, TIMES_USUAL * usual)
   const usualAt = usualByClock(minutes)
   forEachRun(minutes, (minute, count) => {
-    if (count >= least && count >= TIMES_USUAL * usualAt(minute)) crowded.add(minute)
+    if (count >= least && count >= TIMES_USUAL * usualAt(minute)) crowds.set(minute, count)
   })
 }
 

@@ -38,6 +38,14 @@ function usual({ working, between, days, council }: Density): GivenContact[] {
   return contacts
 }
 
+/** The same, most of them closed at once, and every fifth some days or weeks later. */
+function closedLate(contacts: readonly GivenContact[]): GivenContact[] {
+  return contacts.map((one, index) => ({
+    ...one,
+    closed: (one.opened ?? 0) + (index % 5 === 0 ? ((index * 7919) % 60) * DAY : MINUTE),
+  }))
+}
+
 /** Contacts that were opened in one minute, or in as many as are asked for. */
 function batch(size: number, clock: string, { minutes = 1, day = 1, council = '' } = {}) {
   const start = Date.parse(`2025-06-02T${clock}:02Z`) + day * DAY
@@ -100,6 +108,19 @@ describe('a busy midday', () => {
     expect(importsIn(all)).toBe(0)
   })
 
+  it('is no import where all are of one day, and the last of them are closed weeks later', () => {
+    expect(importsIn(closedLate(usual({ ...COUNCILS['a country'], days: 1 })))).toBe(0)
+  })
+
+  it('is no import where all were closed in one day, and the first of them opened weeks before', () => {
+    const mirrored = closedLate(usual({ ...COUNCILS['a country'], days: 1 })).map((one) => ({
+      ...one,
+      opened: 2 * MONDAY - (one.closed ?? 0),
+      closed: 2 * MONDAY - (one.opened ?? 0),
+    }))
+    expect(importsIn(mirrored)).toBe(0)
+  })
+
   it('is no import where most days of the table are days off', () => {
     const all = usual({ ...COUNCILS['a country'], days: 7 })
     expect(importsIn(all.filter(({ opened = 0 }) => opened > MONDAY + 4 * DAY))).toBe(0)
@@ -149,6 +170,17 @@ describe('a batch of contacts', () => {
   it('is an import every night, as jobs close what has been answered', () => {
     const nights = Array.from({ length: 14 }, (_, day) => closedTogether(80, '02:00', 30 + day))
     expect(importsIn([...usual(COUNCILS['a council']), ...nights.flat()])).toBe(14 * 80)
+  })
+
+  it('is an import where all of it is closed at once too, in two hours of one day', () => {
+    const all = batch(12_000, '10:00', { minutes: 120 })
+    const closed = all.map((one) => ({ ...one, closed: (one.opened ?? 0) + MINUTE }))
+    expect(importsIn([...usual(COUNCILS['a council']), ...closed])).toBeGreaterThanOrEqual(12_000)
+  })
+
+  it('is an import where many were closed in one minute of a large council that seldom says so', () => {
+    const open = usual(COUNCILS['a large council']).map(({ closed, ...one }) => one)
+    expect(importsIn([...open, ...closedTogether(150, '12:10')])).toBe(150)
   })
 
   it('is an import where it takes two hours of one day', () => {
