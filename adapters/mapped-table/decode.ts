@@ -30,33 +30,37 @@ export async function* decode(
   const read = (piece: Uint8Array, using: Decoder): string =>
     repaired(damage.look(using.decode(piece, { stream: true }), piece, using), using)
 
-  for await (const piece of piecesOf(bytes)) {
-    const stated = first ? statedEncoding(piece, encoding, warn) : undefined
-    if (stated) decoder = new TextDecoder(stated)
-    first = false
-    if (decoder) {
-      yield read(piece, decoder)
-      continue
-    }
-    if (held.length === 0) {
-      const text = ascii.decode(piece)
-      if (text.length === piece.length && !text.includes(REPLACEMENT)) {
-        yield text
+  try {
+    for await (const piece of piecesOf(bytes)) {
+      const stated = first ? statedEncoding(piece, encoding, warn) : undefined
+      if (stated) decoder = new TextDecoder(stated)
+      first = false
+      if (decoder) {
+        yield read(piece, decoder)
         continue
       }
+      if (held.length === 0) {
+        const text = ascii.decode(piece)
+        if (text.length === piece.length && !text.includes(REPLACEMENT)) {
+          yield text
+          continue
+        }
+      }
+      held = joined(held, piece)
+      if (held.length - firstBeyondAscii(held) < WINDOW) continue
+      decoder = new TextDecoder(guessedEncoding(held, warn))
+      yield read(held, decoder)
     }
-    held = joined(held, piece)
-    if (held.length - firstBeyondAscii(held) < WINDOW) continue
-    decoder = new TextDecoder(guessedEncoding(held, warn))
-    yield read(held, decoder)
+    if (!decoder && held.length > 0) {
+      decoder = new TextDecoder(guessedEncoding(held, warn))
+      yield read(held, decoder)
+    }
+    // A character that the file's end cuts through.
+    if (decoder) yield damage.look(decoder.decode(), new Uint8Array(), decoder)
+  } finally {
+    // Whoever reads may stop where the data ends, before the file does.
+    damage.report(warn)
   }
-  if (!decoder && held.length > 0) {
-    decoder = new TextDecoder(guessedEncoding(held, warn))
-    yield read(held, decoder)
-  }
-  // A character that the file's end cuts through.
-  if (decoder) yield damage.look(decoder.decode(), new Uint8Array(), decoder)
-  damage.report(warn)
 }
 
 type Decoder = InstanceType<typeof TextDecoder>

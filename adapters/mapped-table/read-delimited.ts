@@ -72,11 +72,16 @@ const NUL = 'its header holds NUL characters; if it is UTF-16, say so in `source
 
 async function* withStart(
   start: string,
-  texts: AsyncIterable<string>,
+  texts: AsyncGenerator<string>,
   lineEnd: Start['lineEnd'],
 ): AsyncGenerator<string> {
-  yield start.replaceAll(lineEnd, '\n')
-  for await (const text of texts) yield lineEnd === '\n' ? text : text.replaceAll(lineEnd, '\n')
+  try {
+    yield start.replaceAll(lineEnd, '\n')
+    for await (const text of texts) yield lineEnd === '\n' ? text : text.replaceAll(lineEnd, '\n')
+  } finally {
+    // The data may end within the start already, and then nothing else lets go of the file.
+    await texts.return(undefined)
+  }
 }
 
 async function* batchesOf(

@@ -59,7 +59,7 @@ export function createRowSplitter(shape: DelimitedShape, sieve: RowSieve): RowSp
   const splitAtOnce = (text: string): SplitText | undefined => {
     if (!hasStrictQuotes(text, delimiter) || text.includes('\0')) return undefined
     const { data, meta } = parsed(text, delimiter)
-    if (data.some(({ length }) => length !== width)) return undefined
+    if (data.some((values) => values.length !== width && !isBlankLine(values))) return undefined
     const rows: TableRow[] = []
     for (const values of data) {
       const row = rowOf(values, undefined)
@@ -125,6 +125,10 @@ const MANY = 1000
 /** The parser that the library's own streams drive: it needs no stream of a runtime, and is synchronous. */
 function parsed(text: string, delimiter: string, preview = NO_LIMIT): Papa.ParseResult<string[]> {
   return new Papa.Parser({ delimiter, newline: '\n', preview }).parse(text, 0, true)
+}
+
+function isBlankLine(values: readonly string[]): boolean {
+  return values.length === 1 && (values[0] === '' || values[0] === '\r')
 }
 
 function nulFault(values: readonly string[]): string | undefined {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { TableSource } from '../../../adapters/mapped-table/mapping.ts'
 import { readDelimited } from '../../../adapters/mapped-table/read-delimited.ts'
 import { sharedText } from '../../support/shared.ts'
-import { rowsOf, shapeOf, sourceOf } from './source-of.ts'
+import { piecesOf, rowsOf, shapeOf, sourceOf } from './source-of.ts'
 
 async function read(
   content: string | Uint8Array,
@@ -234,6 +234,35 @@ describe('readDelimited', () => {
     const { table, rows } = await read(bytes)
     expect(rows).toEqual([{ number: 2, values: ['A1', 'Môn'] }])
     expect(table.warnings).toEqual([expect.stringContaining('Windows-1252')])
+  })
+
+  it.each([9000, 20_000])(
+    'lets go of a file whose data end before it does, after %i rows, and tells of damaged characters',
+    async (count) => {
+      const rows = 'A1,M\uFFFDn\n'.repeat(count)
+      let isHeld = true
+      async function* bytes() {
+        try {
+          yield* piecesOf(`id,town\n${rows}Total,1\n${rows}`, 4096)
+        } finally {
+          isHeld = false
+        }
+      }
+      const shape = shapeOf({ stopAt: ['Total'] })
+      const table = await readDelimited({ name: 'export.csv', bytes: bytes() }, shape)
+      expect(await rowsOf(table)).toHaveLength(count)
+      expect(isHeld).toBe(false)
+      expect(table.warnings).toEqual([expect.stringMatching(/^\d+ characters are damaged/)])
+    },
+  )
+
+  it('reads blank lines between the rows, and only counts them', async () => {
+    const { table, rows } = await read('id,note\r\nA1,x\r\n\r\nA2,"y"\r\n\r\n')
+    expect(rows.map(({ number, values }) => [number, ...values])).toEqual([
+      [2, 'A1', 'x'],
+      [4, 'A2', 'y'],
+    ])
+    expect(table.leftOut).toEqual({ 'blank row': 2 })
   })
 
   it('leaves headers that repeat for the mapping to judge', async () => {
