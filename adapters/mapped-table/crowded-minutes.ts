@@ -102,7 +102,7 @@ function countsIn(sorted: Float64Array): { readonly usual: number; readonly most
  * the days on which contacts were closed have many after the last on which any was opened.
  */
 function usualByClock(sorted: Float64Array): (minute: number) => number {
-  const days = [...new Set(sorted.map((minute) => minute - clockOf(minute)))]
+  const days = daysIn(sorted)
   const rank = Math.min(FULL_DAYS, 1 + Math.floor(days.length / 5))
   const known = new Map<number, number>()
   const look = (clock: number): number => {
@@ -118,6 +118,19 @@ function usualByClock(sorted: Float64Array): (minute: number) => number {
     known.set(clock, usual)
     return usual
   }
+}
+
+/** The first minutes of the days that minutes are of; found by halving, as a list of all would be long. */
+function daysIn(sorted: Float64Array): readonly number[] {
+  const days: number[] = []
+  let place = 0
+  while (place < sorted.length) {
+    const minute = sorted[place] ?? Number.NaN
+    const day = minute - clockOf(minute)
+    days.push(day)
+    place = placeOf(day + MINUTES_IN_DAY, sorted)
+  }
+  return days
 }
 
 /** How many come before a minute, by halving. */
