@@ -39,7 +39,7 @@ export function bvpi157Measures(
 
 function enabledOf(pairs: readonly Pair[], head: GivenHead): readonly Measure[] {
   const known = pairs.filter(({ worst, best }) => worst === best).length
-  if (head.unusable > 0) return [withhold(head, `${head.unusable} rows could not be read`)]
+  if (head.unusable > 0) return [withhold(head, `rows that could not be read: ${head.unusable}`)]
   if (known === pairs.length) return [enabledAt(pairs, 'worst', head)]
   const reason = `of ${pairs.length - known} of ${pairs.length} types of interaction of services the grid does not say whether they are provided, permissible and enabled: fill its cells, or name their words under \`values.mark\`, that for exempt among them`
   return [
@@ -71,7 +71,7 @@ export function exemptMeasures(
   const all = [...groupedBy(ofTen, (one) => [keyOf(one)]).values()].map(isExempt)
   const exempt = all.filter((said) => said).length
   const open = all.filter((said) => said === undefined).length
-  if (head.unusable > 0) return [withhold(own, `${head.unusable} rows could not be read`)]
+  if (head.unusable > 0) return [withhold(own, `rows that could not be read: ${head.unusable}`)]
   if (all.length === 0) return [withhold(own, 'the grid has none of the ten types')]
   if (open === 0) return [valueOver(own, exempt, all.length)]
   return [

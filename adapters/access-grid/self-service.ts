@@ -52,7 +52,7 @@ function typeMeasures(entries: readonly GridEntry[], head: Head): readonly Measu
   const reason =
     open.length > 0
       ? `the grid leaves it open for ${open.join(', ')}`
-      : `${head.unusable} rows could not be read`
+      : `rows that could not be read: ${head.unusable}`
   // Rows that could not be read may add types, and take none away.
   const isOpen = open.length > 0 || (head.unusable > 0 && shown.length < said.length)
   return [
@@ -83,7 +83,7 @@ function servicesWith(
   const reason =
     open > 0
       ? `the grid leaves it open for ${open} of ${services.length} services`
-      : `${head.unusable} rows could not be read`
+      : `rows that could not be read: ${head.unusable}`
   const atLeast = { ...head, name: 'selfService.servicesAtLeast' }
   return [
     withhold(head, reason),
@@ -118,7 +118,7 @@ function coverMeasures(
       withhold(own, `${inAll} services are said to be all, and the grid has ${services.length}`),
     ]
   }
-  if (head.unusable > 0) return [withhold(own, `${head.unusable} rows could not be read`)]
+  if (head.unusable > 0) return [withhold(own, `rows that could not be read: ${head.unusable}`)]
   if (services.length < inAll || open > 0) {
     const unsaid = inAll - services.length + open
     return [

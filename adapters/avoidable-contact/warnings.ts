@@ -18,11 +18,11 @@ export function avoidableContactWarnings(rows: readonly RowCounts[]): readonly s
   const repeated = keys.length - new Set(keys).size
   return [
     contradicted > 0 &&
-      `${contradicted} rows have a rate that differs from their counts by more than ${POINTS} points: counts win`,
-    noughts > 0 && `${noughts} rows have a rate of 0 without counts: not taken for none`,
+      `rows whose rate differs from their counts by more than ${POINTS} points: ${contradicted}; counts win`,
+    noughts > 0 && `rows with a rate of 0 without counts: ${noughts}; not taken for none`,
     strange > 0 &&
       `rows of a channel that neither the mapping nor the table knows: ${strange}; name it under \`values.channel\``,
     repeated > 0 &&
-      `${repeated} rows have a service, month and channel that another row has too: they are added up`,
+      `rows with a service, month and channel that another row has too: ${repeated}; they are added up`,
   ].filter((warning) => warning !== false)
 }

@@ -25,7 +25,7 @@ export function surveyWarnings(
   return [
     strangers > 0 &&
       `rows of a channel that neither the mapping nor the table knows: ${strangers}; name it under \`values.channel\``,
-    off > 0 && `in ${off} rows the published score is not what the answers give: counts win`,
+    off > 0 && `rows whose published score is not what the answers give: ${off}; counts win`,
     contradicted &&
       `\`declared.surveyEnded\` is not the last time of which there are answers${lastDay === undefined ? '' : ': the answers win'}`,
     rows.some(({ asked }) => asked === 'agent-invited') &&

@@ -136,8 +136,8 @@ describe('the share of contacts judged avoidable', () => {
     const reading = await read(rows, { columns }, `${HEADER},rate`)
     expect(one(reading, RATE)).toMatchObject({ numerator: 10, denominator: 20 })
     expect(reading.reckoning.warnings).toEqual([
-      '1 rows have a rate that differs from their counts by more than 0.5 points: counts win',
-      '1 rows have a rate of 0 without counts: not taken for none',
+      'rows whose rate differs from their counts by more than 0.5 points: 1; counts win',
+      'rows with a rate of 0 without counts: 1; not taken for none',
     ])
   })
 })
@@ -252,7 +252,7 @@ describe('a row of judged contacts', () => {
   it('is told of where another row speaks of the same', async () => {
     const { reckoning } = await read(['Bins,10,10,5', 'Bins,10,10,5'])
     expect(reckoning.warnings).toEqual([
-      '1 rows have a service, month and channel that another row has too: they are added up',
+      'rows with a service, month and channel that another row has too: 1; they are added up',
     ])
   })
 })

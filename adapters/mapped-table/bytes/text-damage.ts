@@ -20,10 +20,12 @@ export function createDamageCount() {
     },
     report(warn: (warning: string) => void): void {
       if (replaced > 0) {
-        warn(`${replaced} characters are damaged (U+FFFD): check the encoding, or export it again`)
+        warn(`damaged characters (U+FFFD): ${replaced}; check the encoding, or export it again`)
       }
       if (doubled > 0) {
-        warn(`${doubled} characters look encoded twice, such as Ã© for é: export it again as UTF-8`)
+        warn(
+          `characters that look encoded twice, such as Ã© for é: ${doubled}; export it again as UTF-8`,
+        )
       }
     },
   }

@@ -87,7 +87,7 @@ describe('BVPI 157', () => {
 
   it('is withheld where a row could not be read', async () => {
     const outcome = await grid([...all(YES), `Parks,moaning,${YES}`])
-    expect(shareIn(outcome)?.withheld).toBe('1 rows could not be read')
+    expect(shareIn(outcome)?.withheld).toBe('rows that could not be read: 1')
     expect(outcome.reckoning.rejected).toEqual({
       'a type of interaction that is not in the list (LGIL)': {
         count: 1,
@@ -117,7 +117,7 @@ describe('how many types of interaction of services are exempt', () => {
 
   it('is withheld where a row could not be read', async () => {
     const outcome = await grid([...all(EXEMPT), `Parks,moaning,${YES}`])
-    expect(exemptIn(outcome)?.withheld).toBe('1 rows could not be read')
+    expect(exemptIn(outcome)?.withheld).toBe('rows that could not be read: 1')
   })
 })
 

@@ -50,7 +50,7 @@ describe('the types that self-service handles', () => {
       atLeast: undefined,
     })
     expect((await said([`Parks,3,${NO}`, `Parks,moaning,${YES}`])).reason).toBe(
-      '1 rows could not be read',
+      'rows that could not be read: 1',
     )
   })
 
@@ -66,9 +66,9 @@ describe('the types that self-service handles', () => {
   it('do not need rows that could not be read once all eight are shown', async () => {
     const { facts, withheld } = await grid([...eight(), `Parks,moaning,${YES}`])
     expect(facts).toHaveProperty(['selfService.interactionTypes'])
-    expect(withheld['selfService.servicesCovered']).toBe('1 rows could not be read')
+    expect(withheld['selfService.servicesCovered']).toBe('rows that could not be read: 1')
     const fewer = await grid([...eight({ 3: NO }), `Parks,moaning,${YES}`])
-    expect(fewer.withheld['selfService.interactionTypes']).toBe('1 rows could not be read')
+    expect(fewer.withheld['selfService.interactionTypes']).toBe('rows that could not be read: 1')
   })
 
   it('are not shown by a grid that names no channel', async () => {

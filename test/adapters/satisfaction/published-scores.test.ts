@@ -52,7 +52,7 @@ describe('scores that somebody published', () => {
     }
     const { councils, reckoning } = await small('a,,2,0,1,0.33,\nb,,6,3,1,0.9,\n', { columns })
     expect(reckoning.warnings).toEqual([
-      'in 1 rows the published score is not what the answers give: counts win',
+      'rows whose published score is not what the answers give: 1; counts win',
     ])
     expect(called(councils[0]?.measures ?? [], 'satisfaction.net')?.numerator).toBe(6)
   })
