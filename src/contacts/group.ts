@@ -8,7 +8,7 @@ import { type CountedTimes, timesOf } from './times.ts'
 
 /** A group of contacts whose counts still grow; {@link Counts} says what each is. */
 export interface Group {
-  /** What its contacts say, and the month in which they were opened. */
+  /** What its contacts say, the month in which they were opened, and how they are counted. */
   readonly words: Words
   otherRoles: Map<string, number> | undefined
   contacts: number
@@ -34,12 +34,7 @@ export interface Group {
 }
 
 /** The words by which contacts fall into groups; an empty one says nothing. */
-type Words = Readonly<
-  Record<
-    'council' | 'period' | 'channel' | 'service' | 'interaction' | 'customerType' | 'partner',
-    string | undefined
-  >
->
+type Words = Readonly<Record<keyof Dimensions, string | undefined>>
 
 /** Groups of contacts, found by their dimensions. */
 export interface Groups {
@@ -52,11 +47,11 @@ export interface Groups {
 }
 
 /** Makes groups that share some dimensions. */
-export function createGroups(shared: {
-  readonly firstContactMethod: string | undefined
-  readonly queueMethods: string | undefined
-  readonly calendar: string
-}): Groups {
+export function createGroups({
+  firstContactMethod,
+  queueMethods,
+  calendar,
+}: Pick<Words, 'firstContactMethod' | 'queueMethods' | 'calendar'>): Groups {
   const councils: ByWord<ByWord<ByWord<ByWord<ByWord<ByWord<ByWord<Group>>>>>>> = new Map()
   const groups: Group[] = []
   const find = (words: Words): Group => {
@@ -75,7 +70,7 @@ export function createGroups(shared: {
     return group
   }
   const entryOf = (group: Group, dayOf: (instant: Instant) => string): [string, Counts] => [
-    keyOf({ ...group.words, ...shared }),
+    keyOf(group.words),
     countsOf(group, dayOf),
   ]
   const recent: (Group | undefined)[] = new Array(RECENT).fill(undefined)
@@ -96,8 +91,19 @@ export function createGroups(shared: {
       ) {
         return group
       }
-      const words = { council, period, channel, service, interaction, customerType, partner }
-      const found = find(words)
+      // Written out: spreading what they share would take a kilobyte a group until the heap is tidied up.
+      const found = find({
+        council,
+        period,
+        channel,
+        service,
+        interaction,
+        customerType,
+        partner,
+        firstContactMethod,
+        queueMethods,
+        calendar,
+      })
       recent[place] = found
       return found
     },
@@ -172,14 +178,10 @@ const NAMES: readonly (keyof Dimensions)[] = [
 ]
 
 /** Canonical JSON of the dimensions that are said: written here, as there are many groups. */
-function keyOf(
-  dimensions: {
-    readonly [Name in keyof Dimensions]: string | undefined
-  },
-): string {
+function keyOf(words: Words): string {
   let key = ''
   for (const name of NAMES) {
-    const word = dimensions[name]
+    const word = words[name]
     if (word) key += `${key === '' ? '' : ','}"${name}":${JSON.stringify(word)}`
   }
   return `{${key}}`
