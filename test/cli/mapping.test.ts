@@ -43,6 +43,42 @@ describe('nesds mapping init', () => {
     expect(stderr).toContain(`The adapter ${adapter} reads such sheets: adapters/${adapter}/`)
   })
 
+  it.each([
+    ['Open311 as JSON', 'open311'],
+    ['Open311 Bulk', 'open311-bulk'],
+    ['Dynamics as JSON', 'dynamics'],
+    ['Dynamics as a workbook', 'dynamics-excel'],
+    ['Salesforce by REST', 'salesforce'],
+    ['Salesforce report', 'salesforce-report'],
+    ['Zendesk as JSON', 'zendesk'],
+    ['Zendesk in a warehouse', 'zendesk-warehouse'],
+    ['Freshdesk', 'freshdesk'],
+    ['ServiceNow as JSON', 'servicenow'],
+    ['ServiceNow as an audit log', 'servicenow-audit'],
+    ['ServiceNow CSM', 'servicenow-csm'],
+  ] as const)(
+    'says which adapter reads an export without a mapping: %s',
+    async (format, adapter) => {
+      const { file, write } = FORMATS[format]
+      const written = await write(year.slice(0, 50))
+      const content = written instanceof Uint8Array ? written : [...written].join('')
+      const { stderr } = await nesdsLater('mapping', 'init', folderOf({ [file]: content })(file))
+      expect(stderr).toContain(`nesds facts ${file} --adapter ${adapter}\n`)
+    },
+  )
+
+  it('proposes all the same where headers stand twice that an adapter could not tell apart', async () => {
+    const header = 'number,opened_at,resolved_at,closed_at,contact_type,category,state,State'
+    const at = folderOf({ 'log.csv': `${header}\n1,,,,,,,\n` })
+    expect(await nesdsLater('mapping', 'init', at('log.csv'))).toMatchObject({ code: 0 })
+  })
+
+  it('names no adapter for a table that only looks a little like its own', async () => {
+    const at = folderOf({ 'cases.csv': csv })
+    const { stderr } = await nesdsLater('mapping', 'init', at('cases.csv'))
+    expect(stderr).not.toContain('without a mapping')
+  })
+
   it('finds the headers of such a sheet under its title', async () => {
     const sheet = 'NI 14,,,\n\nService area,Contacts,Assessed,Avoidable\nTax,10,5,1\n'
     const at = folderOf({ 'sheet.csv': sheet })

@@ -16,6 +16,7 @@ export const mappingCommand: Command = {
   about: [
     'Prints a mapping to start from. Every guess stands in it under `guesses` and goes to the standard error; nesds facts refuses the mapping until each was looked at and deleted.',
     'Dates that two readings fit are left open, with both readings.',
+    'An export of a system that has an adapter of its own is told by its columns; that adapter needs no mapping.',
     'It proposes how contacts are read. Registers of complaints, survey answers, access grids, NI 14, performance sheets and opening hours have adapters of their own: the guide of each, adapters/NAME/README.md, shows a mapping to start from.',
   ],
   options: { out: OPTIONS.out },
@@ -28,6 +29,8 @@ async function proposalFor(call: Call, io: Io): Promise<string> {
   const { proposeMapping, sampleTable } = await import('../../../adapters/mapped-table/index.ts')
   const { kindOfSheet } = await import('../../../adapters/sheets/kind-of-sheet.ts')
   const sample = await sampleTable(source)
+  const { presetFor } = await import('../preset-for.ts')
+  const preset = await presetFor(sample)
   const sheet = kindOfSheet(sample.columns)
   const { mapping, guesses } = proposeMapping(sample)
   const lines = guesses.map(
@@ -42,7 +45,15 @@ async function proposalFor(call: Call, io: Io): Promise<string> {
       : [
           `It looks like ${sheet.kind}, and this is a mapping for contacts. The adapter ${sheet.adapter} reads such sheets: adapters/${sheet.adapter}/README.md shows a mapping to start from`,
         ]
-  io.stderr.write([head, ...lines, ...own, next].map((line) => `${plain(line)}\n`).join(''))
+  const shipped =
+    preset === undefined
+      ? []
+      : [
+          `It looks like what the adapter ${preset} reads without a mapping: nesds facts ${source.name} --adapter ${preset}`,
+        ]
+  io.stderr.write(
+    [head, ...lines, ...own, ...shipped, next].map((line) => `${plain(line)}\n`).join(''),
+  )
   return jsonText({ ...mapping, guesses })
 }
 
