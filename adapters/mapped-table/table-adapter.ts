@@ -10,6 +10,7 @@ import {
   type Source,
 } from '../contract/adapter.ts'
 import { anyCoverage, contactCoverage } from '../coverage/contact-coverage.ts'
+import { lettingGo } from './bytes/let-go.ts'
 import { columnPlaces } from './column-places.ts'
 import { intervalCounter } from './intervals.ts'
 import type { Mapping } from './mapping.ts'
@@ -48,8 +49,9 @@ export function tableAdapter(options: TableAdapterOptions): Adapter {
     ...(options.mapping !== undefined && { mapping: options.mapping }),
     async read(source, context) {
       const mapping = mappingFor(options, context)
-      const table = await open(source, mapping)
-      const { tally, reckoning } = await count(table, mapping, source, context)
+      const { tally, reckoning } = await lettingGo(source, async (held) =>
+        count(await open(held, mapping), mapping, held, context),
+      )
       const councils = councilsIn(tally, context).map(([council, own]) => ({
         council,
         ...readingOf(own, mapping, options, context),

@@ -9,6 +9,7 @@ import {
 } from '../contract/adapter.ts'
 import type { MappingCoverage } from '../contract/mapping-coverage.ts'
 import { anyCoverage } from '../coverage/contact-coverage.ts'
+import { lettingGo } from '../mapped-table/bytes/let-go.ts'
 import { checkedMapping } from '../mapped-table/checked-mapping.ts'
 import { createReckoner } from '../mapped-table/reckoning.ts'
 import { timeReadingIssues } from '../mapped-table/time-issues.ts'
@@ -35,12 +36,8 @@ export function sheetAdapter<Mapping extends SheetMapping, Entry>(
     async read(source, context) {
       const mapping = mappingFor(options, context)
       const reckoner = createReckoner()
-      const { byCouncil: entries, unreadOf } = await entriesIn(
-        source,
-        mapping,
-        options,
-        context,
-        reckoner,
+      const { byCouncil: entries, unreadOf } = await lettingGo(source, (held) =>
+        entriesIn(held, mapping, options, context, reckoner),
       )
       const { id, version: edition, hash } = mapping
       const origin = `${name} ${version} with mapping ${id} ${edition} (sha256 ${hash})`

@@ -4,6 +4,7 @@ import type { FactChecks } from '../../src/facts/parse.ts'
 import { TIDY_COLUMNS, type TidyColumnName } from '../../src/facts/tidy-columns.ts'
 import type { ReadContext, Source } from '../contract/adapter.ts'
 import { periodIn } from '../indicators/period-text.ts'
+import { lettingGo } from '../mapped-table/bytes/let-go.ts'
 import { plainWord } from '../mapped-table/plain-word.ts'
 import { readDelimited } from '../mapped-table/read-delimited.ts'
 import { createReckoner, type Reckoner } from '../mapped-table/reckoning.ts'
@@ -30,7 +31,15 @@ export type RecordsByFact = ReadonlyMap<string, readonly FactRecord[]>
  *
  * @throws NesdsError `UNREADABLE_EXPORT` if it is no table, or has no column of facts or of values
  */
-export async function readTidyTable(
+export function readTidyTable(
+  source: Source,
+  catalogue: TidyCatalogue,
+  context: ReadContext,
+): Promise<TidyTable> {
+  return lettingGo(source, (held) => tableIn(held, catalogue, context))
+}
+
+async function tableIn(
   source: Source,
   catalogue: TidyCatalogue,
   { council: only = '', period, onProgress }: ReadContext,
