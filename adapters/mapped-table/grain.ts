@@ -8,6 +8,7 @@ import type { RowOutcome, RowReaderOptions } from './row-reader.ts'
 import type { TableRow } from './table.ts'
 import { unreadable } from './unreadable.ts'
 import { isNull } from './values/null-words.ts'
+import { isPlainAt } from './values/scan.ts'
 
 /** Which row of a case counts. */
 export interface Grain {
@@ -74,7 +75,7 @@ interface Cases {
 /** Whether a key is plain to see: no space around it, and no null word, as none of those ends in a digit. */
 function isPlain(key: string): boolean {
   const last = key.charCodeAt(key.length - 1)
-  return last >= 0x30 && last <= 0x39 && key.charCodeAt(0) > 0x20
+  return last >= 0x30 && last <= 0x39 && isPlainAt(key, 0)
 }
 
 const EVERY_ROW: Grain = { take: (_, outcome) => outcome, rest: () => [], warnings: () => [] }

@@ -4,12 +4,14 @@ import { instants } from './row-times.ts'
 import { standalone } from './standalone.ts'
 import type { TableRow } from './table.ts'
 import { isNull } from './values/null-words.ts'
+import { numberIn } from './values/number-text.ts'
 
 /** Where a row stands among those of its case: numbers and instants by size, before text; nothing where it isn't said. */
 export type Rank = number | string | undefined
 
 const INSTANT_ROLES: readonly InstantRole[] = ['opened', 'firstReply', 'resolved', 'closed', 'due']
-const NUMBER = /^-?\d+(?:\.\d+)?$/
+/** Counters may have more digits than numbers for people. */
+const LONG_NUMBER = /^-?\d{16,}$/
 
 /** Makes a reader of the column by which `source.keep` puts rows in order. */
 export function orderReader(mapping: Mapping, { placeOf }: ColumnPlaces): (row: TableRow) => Rank {
@@ -21,12 +23,18 @@ export function orderReader(mapping: Mapping, { placeOf }: ColumnPlaces): (row: 
   return ({ values }) => {
     const cell = place === undefined ? undefined : values[place]
     if (isNull(cell, nulls)) return undefined
-    const isNumber = typeof cell === 'number' || (typeof cell === 'string' && NUMBER.test(cell))
-    if (role === undefined && isNumber) return Number(cell)
+    const number = role === undefined ? numberOf(cell) : undefined
+    if (number !== undefined) return number
     const instant = read(cell)
     if (typeof instant === 'number') return instant
     return typeof cell === 'string' && role === undefined ? standalone(cell.trim()) : undefined
   }
+}
+
+function numberOf(cell: unknown): number | undefined {
+  if (typeof cell === 'number') return cell
+  if (typeof cell !== 'string') return undefined
+  return numberIn(cell) ?? (LONG_NUMBER.test(cell.trim()) ? Number(cell) : undefined)
 }
 
 /** Whether a row of the one rank counts before one of the other. */

@@ -63,6 +63,8 @@ describe('rows that are cases', () => {
   it.each([
     ['A-1', ' A-1 '],
     ['7', 7],
+    ['A-1', '\u00a0A-1'],
+    ['A-1', '\uFEFFA-1'],
     ['500A0000xyz', '500A0000xyz'],
   ])('are refused where a case comes twice, %j and %j, with what to do about it', (one, other) => {
     const rows: readonly Row[] = [
@@ -144,6 +146,8 @@ describe('rows that are events', () => {
   it.each([
     ['numbers by size', '9', '10'],
     ['numbers of JSON', 9, 10],
+    ['numbers with spaces around', ' 9 ', '10'],
+    ['numbers with thousands set apart', '1,000', '1001'],
     ['instants by time, whatever their zone', '2025-06-01T12:00:00+05:00', '2025-06-01T08:00:00Z'],
     ['text by its letters', 'step a', 'step b'],
     ['text after instants', '2025-06-01', 'later'],
