@@ -1,7 +1,7 @@
 import { isWithin, parsePeriod } from '../../src/contacts/period.ts'
 import type { ReadContext } from '../contract/adapter.ts'
 import { monthIn } from '../sheets/row-month.ts'
-import { channelIn, isChannelUnknown, serviceIn } from '../sheets/row-words.ts'
+import { channelIn, excludedService, isChannelUnknown, serviceIn } from '../sheets/row-words.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
 import type { ExcludedRow } from '../sheets/sheet-options.ts'
 import { isTotal } from '../sheets/total-words.ts'
@@ -37,6 +37,8 @@ export function rowCounts(
   const resolved = cells.number(columns.resolved, 'count')
   const rate = cells.number(columns.rate?.column, columns.rate?.unit)
   if (word !== undefined && isTotal(word)) return { excluded: 'a total or an average' }
+  const left = excludedService(values.service, word)
+  if (left !== undefined) return left
   if (columns.month !== undefined && month === undefined) return { excluded: 'no month is said' }
   if (period !== undefined) {
     const months = month === undefined ? mapping.period?.split('/') : [month]

@@ -1,7 +1,13 @@
 import { dayNumber } from '../../src/contacts/day-number.ts'
 import { isWithin, parsePeriod } from '../../src/contacts/period.ts'
 import type { ReadContext } from '../contract/adapter.ts'
-import { channelIn, isChannelUnknown, isUnnamed, serviceIn } from '../sheets/row-words.ts'
+import {
+  channelIn,
+  excludedService,
+  isChannelUnknown,
+  isUnnamed,
+  serviceIn,
+} from '../sheets/row-words.ts'
 import type { SheetCells } from '../sheets/sheet-cells.ts'
 import type { ExcludedRow } from '../sheets/sheet-options.ts'
 import { isTotal } from '../sheets/total-words.ts'
@@ -39,6 +45,8 @@ export function complaintOf(
     return []
   }
   if (isTotal(reference)) return { excluded: 'a total of other rows' }
+  const left = excludedService(mapping.values?.service, cells.name(mapping.columns.service))
+  if (left !== undefined) return left
   const about = aboutIn(cells, mapping)
   const said = stagesSaid(cells, mapping)
   if ('excluded' in said) return said

@@ -205,6 +205,13 @@ describe('a row of judged contacts', () => {
     expect(reckoning).toMatchObject({ read: 2, used: 1, excluded: { [reason]: 1 }, rejected: {} })
   })
 
+  it('is left out where the mapping excludes its service', async () => {
+    const values = { service: { Parking: 'exclude', Bins: 'waste' } }
+    const reading = await read(['Bins,10,5,1', 'parking,10,5,4'], { values })
+    expect(reading.reckoning.excluded).toEqual({ 'left out by its word in `service`': 1 })
+    expect(one(reading, RATE)).toMatchObject({ value: 20, denominator: 5 })
+  })
+
   it.each(['Bins,10,5,-1', 'Bins,10,5,1.5', 'Bins,ten,5,1'])(
     'is rejected where a count is none: %s',
     async (row) => {

@@ -353,6 +353,18 @@ describe('words of services and channels', () => {
     ])
   })
 
+  it('leave out the row of a service that the mapping excludes', async () => {
+    const values = { ...mapping.values, service: { bins: 'waste', 'ada quill': 'exclude' } }
+    const { reckoning, councils } = await read(rows, { columns, values }, {}, header)
+    expect(reckoning).toMatchObject({
+      used: 1,
+      excluded: { 'left out by its word in `service`': 1 },
+      warnings: [],
+    })
+    const [all] = measuresIn(councils).filter(({ name }) => name === 'complaints.receivedStage1')
+    expect(all).toMatchObject({ value: 1 })
+  })
+
   it('are never told where they look like somebody, or somewhere', async () => {
     const own = [
       'Mrs Quill',
