@@ -6,6 +6,7 @@ import {
   WINDOW,
 } from './bytes/encoding.ts'
 import { createDamageCount, REPLACEMENT } from './bytes/text-damage.ts'
+import { joined, type TextPieces, textPieces } from './bytes/text-pieces.ts'
 import { CONTROLS, characterOf } from './bytes/windows-1252.ts'
 
 /**
@@ -24,16 +25,16 @@ export async function* decode(
 ): AsyncGenerator<string, void, undefined> {
   const damage = createDamageCount()
   const ascii = new TextDecoder()
-  let decoder: Decoder | undefined
+  let decoder: TextPieces | undefined
   let held = new Uint8Array()
   let first = true
-  const read = (piece: Uint8Array, using: Decoder): string =>
-    repaired(damage.look(using.decode(piece, { stream: true }), piece, using), using)
+  const read = (piece: Uint8Array, using: TextPieces): string =>
+    repaired(damage.look(using.decode(piece), piece, using), using)
 
   try {
     for await (const piece of piecesOf(bytes)) {
       const stated = first ? statedEncoding(piece, encoding, warn) : undefined
-      if (stated) decoder = new TextDecoder(stated)
+      if (stated) decoder = textPieces(stated)
       first = false
       if (decoder) {
         yield read(piece, decoder)
@@ -48,25 +49,23 @@ export async function* decode(
       }
       held = joined(held, piece)
       if (held.length - firstBeyondAscii(held) < WINDOW) continue
-      decoder = new TextDecoder(guessedEncoding(held, warn))
+      decoder = textPieces(guessedEncoding(held, warn))
       yield read(held, decoder)
     }
     if (!decoder && held.length > 0) {
-      decoder = new TextDecoder(guessedEncoding(held, warn))
+      decoder = textPieces(guessedEncoding(held, warn))
       yield read(held, decoder)
     }
     // A character that the file's end cuts through.
-    if (decoder) yield damage.look(decoder.decode(), new Uint8Array(), decoder)
+    if (decoder) yield damage.look(decoder.end(), new Uint8Array(), decoder)
   } finally {
     // Whoever reads may stop where the data ends, before the file does.
     damage.report(warn)
   }
 }
 
-type Decoder = InstanceType<typeof TextDecoder>
-
 /** Some runtimes, Node 20 among them, decode Windows-1252 as Latin-1, which has controls for ’ and €. */
-function repaired(text: string, { encoding }: Decoder): string {
+function repaired(text: string, { encoding }: TextPieces): string {
   return encoding === 'windows-1252' ? text.replace(CONTROLS, characterOf) : text
 }
 
@@ -91,10 +90,3 @@ async function* piecesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 }
 
 const MARK = 3
-
-function joined(start: Uint8Array, end: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(start.length + end.length)
-  both.set(start)
-  both.set(end, start.length)
-  return both
-}

@@ -106,4 +106,26 @@ describe('decode', () => {
       expect(await read(bytes, 'auto', pieceSize)).toEqual(await read(bytes))
     },
   )
+
+  /** Bytes of which many begin or go on with a character, or are a byte order mark, and not all do. */
+  const someUtf8 = fc
+    .array(
+      fc.oneof(
+        fc
+          .string({ unit: 'binary', maxLength: 3 })
+          .map((text) => [...new TextEncoder().encode(text)]),
+        fc.constantFrom([0xef, 0xbb, 0xbf], [0xf0, 0x9f], [0xe2, 0x80], [0xc3], [0x80, 0x80, 0x80]),
+        fc.uint8Array({ maxLength: 4 }).map((bytes) => [...bytes]),
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => Uint8Array.from(parts.flat()))
+
+  test.prop([someUtf8, fc.integer({ min: 1, max: 9 })])(
+    'reads UTF-8, and what is only said to be, as the platform does that has it whole',
+    async (given, pieceSize) => {
+      const bytes = Uint8Array.of(0xef, 0xbb, 0xbf, ...given)
+      expect((await read(bytes, 'utf-8', pieceSize)).text).toBe(new TextDecoder().decode(bytes))
+    },
+  )
 })
