@@ -30,7 +30,7 @@ const recordsSchema = z.strictObject({
  *
  * @param given - as JSON has it
  * @throws NesdsError `INVALID_OUTCOMES`, with a place and a remedy for each fault: an unknown code, two
- * lights on one day, more in place than there are
+ * lights or two counts on one day, more in place than there are
  */
 export function parseOutcomeRecords(known: Outcomes, given: unknown): OutcomeRecords {
   const checked = checkedBy<z.output<typeof recordsSchema>>(recordsSchema, given)
@@ -63,10 +63,18 @@ function issuesIn(
           : [],
       )
     }),
-    ...counts.flatMap(({ inPlace }, place): Issue[] =>
-      inPlace > most
+    ...counts.flatMap(({ on, inPlace }, place): Issue[] => [
+      ...(inPlace > most
         ? [{ path: ['counts', place, 'inPlace'], message: `there are ${most} binding outcomes` }]
-        : [],
-    ),
+        : []),
+      ...(counts.findIndex((one) => one.on === on) < place
+        ? [
+            {
+              path: ['counts', place],
+              message: `there is a count on ${on} already; keep one of them`,
+            },
+          ]
+        : []),
+    ]),
   ]
 }

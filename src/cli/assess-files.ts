@@ -71,6 +71,25 @@ export function councilIn(paths: readonly string[], call: Call, { today }: Io): 
   }
 }
 
+/**
+ * The council that two files are about, as far as they say.
+ *
+ * @throws InputError where they are about two
+ */
+export function oneCouncil(one: AboutCouncil, other: AboutCouncil): string | undefined {
+  if (one.council !== undefined && other.council !== undefined && one.council !== other.council) {
+    throw new InputError(
+      `${one.path} is about ${one.council}, ${other.path} about ${other.council}: give files about one council`,
+    )
+  }
+  return one.council ?? other.council
+}
+
+interface AboutCouncil {
+  readonly path: string
+  readonly council: string | undefined
+}
+
 /** A file with far more facts than there are names is something else; it would take long to say so of each. */
 function checkSize(path: string, data: unknown, known: number): void {
   const facts = isRecord(data) && isRecord(data.facts) ? data.facts : data

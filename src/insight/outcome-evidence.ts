@@ -44,7 +44,9 @@ export function outcomeEvidence(
       const most = inProse ? 'moderate' : 'weak'
       return [
         ...(isReached ? evidence('standardForOutcome', most) : []),
-        ...(light === 'red' || light === 'amber' ? evidence('outcomeAgainstStandard', most) : []),
+        ...(light !== undefined && light !== 'green'
+          ? evidence('outcomeAgainstStandard', most)
+          : []),
         ...(light === 'green' ? evidence('outcomeForStandard', 'weak') : []),
       ]
     })

@@ -32,6 +32,15 @@ describe('outcomes', () => {
     expect(stdout).toContain('never a fact')
   })
 
+  it('refuses records and facts of two councils', () => {
+    const facts = 'fixtures/councils/synthetic-mixed.json'
+    const { code, stdout, stderr } = nesds('outcomes', SEDGEFIELD, '--facts', facts)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toBe(
+      `${SEDGEFIELD} is about Sedgefield Borough Council, ${facts} about Midshire District Council (synthetic): give files about one council\n`,
+    )
+  })
+
   it('is data too', () => {
     const { stdout } = nesds('outcomes', SEDGEFIELD, '--as-of', '2006-03-31', '--format', 'json')
     expect(JSON.parse(stdout)).toMatchObject({ asOf: '2006-03-31', binding: { of: 54 } })

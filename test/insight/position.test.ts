@@ -134,6 +134,19 @@ describe('evidence', () => {
     expect(of('R26')).toContainEqual(['3', 'outcomeAgainstStandard', 'weak'])
   })
 
+  it('counts an outcome that is not pursued as one that is not in place', () => {
+    const black = { outcomes: { R27: [{ on: '2005-12-28', light: 'black' }] } } as const
+    const found = outcomeEvidence(
+      catalogue,
+      assess(catalogue, facts, { asOf }),
+      positionOf(catalogue, black, { asOf }),
+    )
+    expect(found).toContainEqual({
+      ...{ standard: '2', outcome: 'R27', link: 'both' },
+      ...{ says: 'outcomeAgainstStandard', strength: 'moderate' },
+    })
+  })
+
   it('is none where nothing is reached and nothing reported', () => {
     const silent = positionOf(catalogue, {}, { asOf })
     expect(outcomeEvidence(catalogue, assess(catalogue, {}, { asOf }), silent)).toEqual([])
@@ -146,6 +159,15 @@ describe('outcome records', () => {
     [{ outcomes: { R1: [{ on: '2005-13-01', light: 'red' }] } }, /outcomes\.R1\.0\.on/],
     [{ outcomes: { R1: [{ on: '2005-12-01', light: 'blue' }] } }, /outcomes\.R1\.0\.light/],
     [{ counts: [{ on: '2005-12-01', inPlace: 55 }] }, /there are 54 binding outcomes/],
+    [
+      {
+        counts: [
+          { on: '2005-12-01', inPlace: 11 },
+          { on: '2005-12-01', inPlace: 50 },
+        ],
+      },
+      /counts\.1: there is a count on 2005-12-01 already/,
+    ],
     [
       {
         outcomes: {

@@ -7,10 +7,9 @@ import {
   dropWords,
 } from '../../report/compare-text.ts'
 import { jsonText } from '../../report/json-text.ts'
-import { councilIn } from '../assess-files.ts'
+import { councilIn, oneCouncil } from '../assess-files.ts'
 import { rulesFor, standardsFor } from '../catalogue-for.ts'
 import { type Call, type Command, isGiven, optionOf } from '../command.ts'
-import { InputError } from '../input-error.ts'
 import type { Io } from '../io.ts'
 import { layoutFor } from '../layout.ts'
 import { formatOption, OPTIONS } from '../options.ts'
@@ -44,10 +43,13 @@ export const compareCommand: Command = {
     'nesds compare facts.json facts.json --profile-after region.json',
   ],
   run(call, io) {
-    const [path = '', ...others] = call.operands
+    const [path = '', now = ''] = call.operands
     const before = sideIn(path, 'before', call, io)
-    const after = sideIn(others.join(), 'after', call, io)
-    const council = councilOf(before, after, call.operands)
+    const after = sideIn(now, 'after', call, io)
+    const council = oneCouncil(
+      { path, council: before.council },
+      { path: now, council: after.council },
+    )
     const found = changesIn(call, before, after)
     const drops = isGiven(call, 'fail-on-drop') ? dropWords(found.drops) : undefined
     const text = textOf({ ...(council !== undefined && { council }), ...found }, after, call, io)
@@ -69,16 +71,6 @@ function sideIn(path: string, which: 'before' | 'after', call: Call, io: Io): Na
   const narrowed = { ...call, options: { ...options, ...Object.fromEntries(own) } }
   const { council, facts, asOf } = councilIn([path], narrowed, io)
   return { ...rulesFor(narrowed), facts, asOf, ...(council !== undefined && { council }) }
-}
-
-function councilOf(before: NamedSide, after: NamedSide, [old, now]: readonly string[]) {
-  const [one, other] = [before.council, after.council]
-  if (one !== undefined && other !== undefined && one !== other) {
-    throw new InputError(
-      `${old} is about ${one}, ${now} about ${other}: give files about one council`,
-    )
-  }
-  return one ?? other
 }
 
 /** What changed, of the standards that the call asks for. */

@@ -4,7 +4,7 @@ import { outcomeEvidence } from '../../insight/outcome-evidence.ts'
 import { positionOf } from '../../insight/position.ts'
 import { jsonText } from '../../report/json-text.ts'
 import { positionMarkdown, positionText } from '../../report/position-text.ts'
-import { assessFiles } from '../assess-files.ts'
+import { assessFiles, oneCouncil } from '../assess-files.ts'
 import { catalogueFor } from '../catalogue-for.ts'
 import { type Call, type Command, optionOf } from '../command.ts'
 import { InputError } from '../input-error.ts'
@@ -46,7 +46,10 @@ export const outcomesCommand: Command = {
     const facts = optionOf(call, 'facts')
     const assessment = facts === undefined ? undefined : assessFiles([facts], call, io)
     const position = positionOf(catalogue, records, { asOf: assessment?.asOf ?? dayIn(call, io) })
-    const council = records.council ?? assessment?.council
+    const council = oneCouncil(
+      { path, council: records.council },
+      { path: facts ?? '', council: assessment?.council },
+    )
     const found = {
       ...(council !== undefined && { council }),
       ...position,
