@@ -7,6 +7,7 @@ import { severalWays, waysOf } from './values/date-ways.ts'
 import { durationReader } from './values/duration-reader.ts'
 import type { Fault } from './values/fault.ts'
 import { nullCount } from './values/null-count.ts'
+import { instantWords } from './values/null-days.ts'
 
 /** A column that is read as a number of something. */
 export interface NumberColumn {
@@ -22,7 +23,7 @@ export interface NumberColumn {
 export function rowTimes(mapping: Mapping, places: ColumnPlaces, epoch?: 1900 | 1904) {
   const { columns, nulls = [] } = mapping
   const instant = (role: InstantRole) =>
-    numberColumn(columns[role], places, nulls, recent(instants(mapping, role, epoch)))
+    numberColumn(columns[role], places, nulls, recent(instants(mapping, role, epoch)), epoch)
   const duration = (named: DurationColumn | undefined) =>
     numberColumn(named?.column, places, nulls, {
       read: durationReader(named?.unit ?? 'seconds'),
@@ -92,6 +93,7 @@ function numberColumn(
   { placeOf, nameOf }: ColumnPlaces,
   nulls: readonly string[],
   cells: Cells,
+  epoch?: 1900 | 1904,
 ): NumberColumn {
   const place = placeOf(named)
   const name = named === undefined ? '' : nameOf(named)
@@ -101,7 +103,9 @@ function numberColumn(
   const { read } = cells
   const nothing = nullCount()
   const own = new Set(nulls.map(plainWord))
-  const isNull = (cell: unknown) => own.has(plainWord(String(cell)))
+  const isNull = (cell: unknown) =>
+    own.has(plainWord(String(cell))) ||
+    (epoch !== undefined && instantWords(cell, epoch).some((word) => own.has(word)))
   // The usual null words are the readers' own business.
   const readCell =
     own.size === 0 ? read : (cell: unknown) => (isNull(cell) ? undefined : read(cell))

@@ -1,4 +1,5 @@
 import { plainWord } from '../plain-word.ts'
+import { dayWords } from './null-days.ts'
 
 /**
  * Whether a cell says nothing: it is empty, or has a word for that such as `-`, `N/A` or `NULL`.
@@ -10,7 +11,9 @@ import { plainWord } from '../plain-word.ts'
 export function isNull(cell: unknown, extraNulls: readonly string[] = []): boolean {
   if (cell === undefined || cell === null || cell === '') return true
   if (typeof cell !== 'string') {
-    return Number.isNaN(cell) || extraNulls.some((extra) => plainWord(extra) === String(cell))
+    if (Number.isNaN(cell) || extraNulls.length === 0) return Number.isNaN(cell)
+    const words = [String(cell), ...dayWords(cell)]
+    return extraNulls.some((extra) => words.includes(plainWord(extra)))
   }
   if (extraNulls.length === 0 && (cell.length > LONGEST_LIKELY || startsWithDigit(cell)))
     return false

@@ -9,8 +9,13 @@ const DAY: Cell = { date: 45810.5 }
 
 /** What is accounted for in a sheet whose columns are opened, closed and imported. */
 async function reckoningOf(...rows: readonly (readonly Cell[])[]) {
+  return reckoningBy({}, rows)
+}
+
+async function reckoningBy(own: Partial<Mapping>, rows: readonly (readonly Cell[])[]) {
   const mapping: Mapping = {
     ...smallMapping,
+    ...own,
     source: { format: 'xlsx', grain: 'case' },
     columns: { opened: 'Opened', closed: 'Closed', imported: 'Imported' },
   }
@@ -19,7 +24,8 @@ async function reckoningOf(...rows: readonly (readonly Cell[])[]) {
     mapping,
   })
   const groups = Object.values(councils[0]?.tally?.groups ?? {})
-  return { warnings: reckoning.warnings, rates: groups.flatMap(({ contacts }) => contacts ?? []) }
+  const { warnings, rejected } = reckoning
+  return { warnings, rejected, rates: groups.flatMap(({ contacts }) => contacts ?? []) }
 }
 
 const about = (warnings: readonly string[], name: string) =>
@@ -48,5 +54,30 @@ describe('days that a workbook marks as such', () => {
     const written = await reckoningOf([DAY, DAY, '2025-07-01'], [DAY, DAY, null])
     expect(marked).toEqual(written)
     expect(about(marked.warnings, 'Imported')).toEqual([])
+  })
+
+  it.each([
+    ['31/12/1949', 18_263],
+    ['1949-12-31', 18_263],
+    ['01/01/1900', 1],
+    ['1900-02-28', 59],
+    ['1900-03-01', 61],
+  ])('say nothing where `nulls` names them, as %s is named', async (word, date) => {
+    const rows = [
+      [DAY, { date }, 'no'],
+      [DAY, DAY, 'no'],
+    ]
+    const { rejected, warnings } = await reckoningBy({ nulls: [word] }, rows)
+    expect(rejected).toEqual({})
+    expect(about(warnings, 'Closed')).toEqual([expect.stringContaining('1 cell says nothing')])
+    const others = await reckoningBy({ nulls: ['01/01/1950', '1900-01-02'] }, rows)
+    expect(Object.values(others.rejected)).toMatchObject([{ count: 1 }])
+  })
+
+  it('say something at another time than midnight', async () => {
+    const { rejected } = await reckoningBy({ nulls: ['1949-12-31'] }, [
+      [DAY, { date: 18_263.5 }, 'no'],
+    ])
+    expect(Object.values(rejected)).toMatchObject([{ count: 1 }])
   })
 })
