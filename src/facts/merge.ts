@@ -2,6 +2,7 @@ import { canonical } from './canonical.ts'
 import type { Basis, FactRecord, Facts, FactValue, ValueRecord } from './fact.ts'
 import { isRecord } from './observe.ts'
 import { periodEnd } from './period-end.ts'
+import { convert, UNITS } from './unit.ts'
 
 /** The policies for sources that give a fact different values, the default first. */
 export const MERGE_POLICIES = ['conflict', 'newest', 'best-basis'] as const
@@ -67,12 +68,22 @@ function recordOf(given: FactValue | FactRecord): FactRecord {
 /** Whether records give one value; a set is the same in any order. */
 function agree(records: readonly ValueRecord[]): boolean {
   const numbers = records.flatMap(({ value }) => (typeof value === 'number' ? [value] : []))
-  const units = new Set(records.map(({ unit }) => unit))
-  if (numbers.length === records.length) return units.size <= 1 && areNear(numbers)
+  if (numbers.length === records.length) {
+    const units = records.map(({ unit }) => unit)
+    return new Set(units).size <= 1 ? areNear(numbers) : areNearIn(units, numbers)
+  }
   const texts = records.map(({ value, unit }) =>
     canonical([Array.isArray(value) ? [...value].sort() : value, unit]),
   )
   return new Set(texts).size <= 1
+}
+
+/** Whether numbers are one in whatever unit the dictionary, which isn't known here, may have for them. */
+function areNearIn(units: readonly (string | undefined)[], numbers: readonly number[]): boolean {
+  const possible = UNITS.map((own) =>
+    numbers.map((number, place) => convert(number, units[place] ?? own, own)),
+  ).filter((converted) => converted.every((number) => number !== undefined))
+  return possible.length > 0 && possible.every(areNear)
 }
 
 /** What adding up in another order leaves behind, a part in a billion, sets no sources against each other. */

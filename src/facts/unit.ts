@@ -11,6 +11,9 @@ const FACTORS: Readonly<Record<Unit, Readonly<Record<string, number>>>> = {
   'minutes-per-week': { 'hours-per-week': 60 },
 }
 
+/** The units that a dictionary may have. */
+export const UNITS = Object.keys(FACTORS) as readonly Unit[]
+
 /** A number in another unit; `undefined` where the unit can't become it. */
 export function convert(value: number, from: string, to: Unit): number | undefined {
   if (from === to) return value

@@ -1,7 +1,7 @@
 import { match, P } from 'ts-pattern'
 import type { Unit } from '../facts/dictionary.ts'
 import { isRecord } from '../facts/observe.ts'
-import { UNIT_WORDS } from '../facts/unit.ts'
+import { convert, UNIT_WORDS } from '../facts/unit.ts'
 import type { ComparisonFinding, Finding } from './findings.ts'
 
 /** What is known of a fact, in words: `83.1 % of 41,200 interactions resolved at first contact (2025/26, agent-logged)`. */
@@ -59,11 +59,20 @@ function givenWords(finding: Finding): string {
     isRecord(record) && 'value' in record ? [record] : [],
   )
   const isOnePeriod = new Set(given.map(({ period }) => period)).size <= 1
-  const told = given.map(({ value, period, source }) => {
+  const told = given.map(({ value, unit, period, source }) => {
     const when = isOnePeriod || !period ? '' : ` in ${period}`
-    return [`${amount(finding, value)}${when}`, source].filter(Boolean).join(' by ')
+    return [`${givenAmount(finding, value, unit)}${when}`, source].filter(Boolean).join(' by ')
   })
   return told.length > 0 ? ` (${told.join(', ')})` : ''
+}
+
+/** A value in the dictionary's unit; in its own, as written, where that can't become it. */
+function givenAmount(finding: Finding, value: unknown, unit: unknown): string {
+  if (typeof value !== 'number' || typeof unit !== 'string' || finding.unit === undefined) {
+    return amount(finding, value)
+  }
+  const converted = convert(value, unit, finding.unit)
+  return converted === undefined ? `${amount({}, value)} ${unit}` : amount(finding, converted)
 }
 
 function missingWords({ type, title }: Finding): string {

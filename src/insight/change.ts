@@ -108,6 +108,7 @@ function casesOf(
   }
   if (typeof known !== 'number' || !agree(numerator, of, known)) return {}
   const exact = rounded((enough * of) / 100)
-  const wanted = enough > known ? Math.ceil(exact) : Math.floor(exact)
-  return { cases: { more: wanted - numerator, of } }
+  const more = (enough > known ? Math.ceil(exact) : Math.floor(exact)) - numerator
+  // A share that was rounded away from its counts may be short where they are not.
+  return more * (enough - known) > 0 ? { cases: { more, of } } : {}
 }

@@ -68,9 +68,26 @@ describe('sources that do not contradict each other', () => {
     expect(mergeFacts(apart).wait).toHaveProperty('conflict')
   })
 
-  it('do not agree on numbers in different units', () => {
+  it('do not agree on one number in different units', () => {
     const [ratio, percent] = [{ value: 1, unit: 'ratio' }, { value: 1 }]
     expect(merged('conflict', percent, ratio)).toEqual({ conflict: [ratio, percent] })
+  })
+
+  it.each([
+    [82, { value: 82, unit: 'percent' }],
+    [82, { value: 0.82, unit: 'ratio' }],
+    [
+      { value: 5, unit: 'minutes' },
+      { value: 300, unit: 'seconds' },
+    ],
+  ])('agree on one amount in different units: %j and %j', (one, other) => {
+    expect(merged('conflict', one, other)).not.toHaveProperty('conflict')
+    expect(merged('conflict', other, one)).toEqual(merged('conflict', one, other))
+  })
+
+  it('do not agree where it hangs on the unit of the dictionary, which a merge does not know', () => {
+    expect(merged('conflict', 5, { value: 5, unit: 'minutes' })).toHaveProperty('conflict')
+    expect(merged('conflict', 5, { value: 5, unit: 'furlongs' })).toHaveProperty('conflict')
   })
 })
 

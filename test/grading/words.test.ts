@@ -86,6 +86,13 @@ describe('what is unknown, in words', () => {
     )
   })
 
+  it('tells what each source gave in the unit that it gave it in', () => {
+    const given = [{ value: 0.8, unit: 'ratio' }, { value: 75 }, { value: 1, unit: 'furlong' }]
+    expect(unknownWords({ ...share, unknown: 'conflict', given } as never)).toBe(
+      'sources disagree on calls answered (80 %, 75 %, 1 furlong)',
+    )
+  })
+
   it('tells of which period each spoke, where sources speak of several', () => {
     const early = { value: 80, source: 'CRM', period: '2024/25' }
     const late = { value: 82, source: 'CRM', period: '2025/26' }

@@ -167,6 +167,12 @@ describe('the gap of a standard', () => {
     expect(change && changeWords(change)).toMatch(/: 6\.2 points$/)
   })
 
+  it('tells no cases where the counts, before their share was rounded, are enough already', () => {
+    const record = { value: 79.6, numerator: 801, denominator: 1000 }
+    const [change] = planFor(answered(80), { 'calls.answered': record })?.changes ?? []
+    expect(change && changeWords(change)).toMatch(/ from 79\.6 % to 80 %: 0\.4 points$/)
+  })
+
   it('speaks of one point, one code and no code as people do', () => {
     const wordsFor = (conditions: Conditions, facts: Facts) =>
       planFor(conditions, facts)?.changes?.map(changeWords)
