@@ -8,6 +8,7 @@ import {
   valueIssues,
 } from './meaning-issues.ts'
 import { queueIssues } from './queue-issues.ts'
+import { shapeIssues } from './shape-issues.ts'
 import { timeReadingIssues } from './time-issues.ts'
 
 /** What doesn't fit together in a mapping whose shape is right. */
@@ -16,6 +17,7 @@ export function issuesIn(mapping: Mapping): readonly Issue[] {
 }
 
 const RULES: readonly ((mapping: Mapping) => readonly Issue[])[] = [
+  ({ source }) => shapeIssues(source),
   grainIssues,
   intervalIssues,
   timeIssues,

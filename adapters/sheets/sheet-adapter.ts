@@ -12,6 +12,7 @@ import { anyCoverage } from '../coverage/contact-coverage.ts'
 import { lettingGo } from '../mapped-table/bytes/let-go.ts'
 import { checkedMapping } from '../mapped-table/checked-mapping.ts'
 import { createReckoner } from '../mapped-table/reckoning.ts'
+import { shapeIssues } from '../mapped-table/shape-issues.ts'
 import { timeReadingIssues } from '../mapped-table/time-issues.ts'
 import { entriesIn } from './sheet-entries.ts'
 import type { SheetMapping } from './sheet-mapping.ts'
@@ -63,6 +64,7 @@ function mappingFor<Mapping extends SheetMapping, Entry>(
   const given = context.mapping ?? mapping
   if (given !== undefined) {
     return checkedMapping(given, schema, (said) => [
+      ...shapeIssues(said.source),
       ...(said.time === undefined ? [] : timeReadingIssues(said.time)),
       ...(issuesIn?.(said) ?? []),
     ])

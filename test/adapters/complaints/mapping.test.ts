@@ -56,6 +56,11 @@ describe('the mapping of a register', () => {
       'time.formats.1',
     ],
     ['misspells a member', { outcomes: {} }, 'outcomes'],
+    [
+      'skips records of JSON by a first cell',
+      { source: { format: 'json', skip: ['Total'] } },
+      'source.skip: JSON records have no first cell',
+    ],
   ])('is refused where it %s', async (_, own, message) => {
     expect(await failure(own)).toContain(`INVALID_MAPPING ${message}`.slice(0, 16))
     expect(await failure(own)).toContain(message)

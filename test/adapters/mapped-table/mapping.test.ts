@@ -91,6 +91,18 @@ describe('a proposed mapping', () => {
   })
 })
 
+describe('the source of a mapping', () => {
+  it.each([
+    [{ format: 'json', skip: ['Total'] }, 'source.skip: JSON records have no first cell'],
+    [{ format: 'ndjson', stopAt: ['End'] }, 'source.stopAt: JSON records have no first cell'],
+  ])(
+    'is refused where rows are told by a first cell that there is none of: %j',
+    (source, fault) => {
+      expect(faultsOf(withSource(source))).toEqual([expect.stringContaining(fault)])
+    },
+  )
+})
+
 describe('the grain of a mapping', () => {
   const key = 'Case'
   const keep = { which: 'last', by: 'Modified' }
