@@ -37,6 +37,19 @@ export function readCatalogueFolder(folder: string): CatalogueFiles<JsonFile> {
   }
 }
 
+/** The files in a folder that are read as a catalogue's. */
+export function filesOfCatalogue(folder: string): readonly string[] {
+  const standards = join(folder, 'standards')
+  const isFolder = existsSync(standards) && statSync(standards).isDirectory()
+  const names = isFolder ? readdirSync(standards) : []
+  return [
+    ...['catalogue.json', 'facts.json', 'codes.json', 'outcomes.json'].map((name) =>
+      join(folder, name),
+    ),
+    ...names.map((name) => join(standards, name)),
+  ]
+}
+
 /**
  * The catalogue of a folder, ready to assess with.
  *

@@ -4,7 +4,9 @@ import { run } from './run.ts'
 
 // Whoever reads may stop early, as `head` does; that is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`the output can't be written (${error.code}); is there space left?\n`)
+  process.exit(1)
 })
 
 const now = new Date()

@@ -1,10 +1,9 @@
-import { resolve } from 'node:path'
 import { jsonText } from '../report/json-text.ts'
 import { plain } from '../report/plain.ts'
 import { type Call, optionOf } from './command.ts'
 import type { Concluded } from './concluded.ts'
 import { UsageError } from './input-error.ts'
-import { checkOutput, writeWhole } from './output.ts'
+import { checkOutput, placeOf, writeWhole } from './output.ts'
 
 /**
  * The file that a call names for measures.
@@ -17,7 +16,7 @@ export function measuresFile(call: Call): string | undefined {
   const read = ['mapping', 'authorities'].map((option) => optionOf(call, option))
   checkOutput(path, [...call.operands, ...read], 'measures')
   const out = optionOf(call, 'out')
-  if (path !== undefined && out !== undefined && resolve(path) === resolve(out)) {
+  if (path !== undefined && out !== undefined && placeOf(path) === placeOf(out)) {
     throw new UsageError(`--measures ${path} is where the facts go; name another file`)
   }
   return path

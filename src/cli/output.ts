@@ -3,6 +3,7 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,16 +16,20 @@ import { InputError, UsageError } from './input-error.ts'
 /**
  * Writes a file whole or not at all: under another name first, which it takes at the end.
  *
+ * What is no file, such as a pipe or `/dev/null`, is written to; it must not be replaced by one.
+ *
  * @throws InputError where that can't be done
  */
 export function writeWhole(path: string, text: string): void {
   checkPlace(path)
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  const place = placeOf(path)
+  const isReplaced = !isSpecial(path)
+  const temporary = join(dirname(place), `.${basename(place)}.${process.pid}.part`)
   try {
-    writeFileSync(temporary, text, { flag: 'wx' })
-    renameSync(temporary, path)
+    writeFileSync(isReplaced ? temporary : path, text, { flag: isReplaced ? 'wx' : 'w' })
+    if (isReplaced) renameSync(temporary, place)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    if (isReplaced) takeAway(temporary)
     throw unwritable(path, error)
   }
 }
@@ -45,7 +50,7 @@ export function writeFolder(path: string, files: Readonly<Record<string, unknown
     }
     renameSync(temporary, path)
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true })
+    takeAway(temporary)
     throw unwritable(path, error)
   }
 }
@@ -62,19 +67,35 @@ export function checkOutput(
   inputs: readonly (string | undefined)[],
   option = 'out',
 ): void {
-  const same = inputs.find((input) => output && input && resolve(input) === resolve(output))
+  const same = inputs.find((input) => output && input && placeOf(input) === placeOf(output))
   if (same !== undefined)
     throw new UsageError(`--${option} ${output} would write over what is read`)
   if (output !== undefined) checkPlace(output)
 }
 
+/** Takes away what is half made, if it was begun at all. */
+function takeAway(path: string): void {
+  if (existsSync(path)) rmSync(path, { recursive: true })
+}
+
+/** Where a file is, or would be: past the links that lead there. */
+export function placeOf(path: string): string {
+  return existsSync(path) && !isSpecial(path) ? realpathSync(path) : resolve(path)
+}
+
+/** Whether something other than a file is there. */
+function isSpecial(path: string): boolean {
+  return existsSync(path) && !statSync(path).isFile()
+}
+
 /** Checks that a file may be made at a place. */
 function checkPlace(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+  if (existsSync(path) && statSync(path).isDirectory()) {
     throw new InputError(`${path}: it is a folder; name a file in it`)
   }
   try {
-    accessSync(dirname(path), constants.W_OK)
+    // With a dot behind it, it has to be a folder.
+    accessSync(isSpecial(path) ? path : `${dirname(placeOf(path))}/.`, constants.W_OK)
   } catch (error) {
     throw unwritable(path, error)
   }

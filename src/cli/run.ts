@@ -1,6 +1,7 @@
 import { isNesdsError } from '../errors.ts'
 import { plain } from '../report/plain.ts'
-import { type Command, type Output, optionOf } from './command.ts'
+import { filesOfCatalogue } from './catalogue-folder.ts'
+import { type Call, type Command, type Output, optionOf } from './command.ts'
 import { assessCommand } from './commands/assess.ts'
 import { benchmarkCommand } from './commands/benchmark.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
@@ -102,7 +103,7 @@ function outputOf(args: readonly string[], version: string, io: Io): Output | Pr
   if (rest.includes('--help') || rest.includes('-h')) return commandHelp(command, width)
   const call = parseCall(command, rest)
   const out = optionOf(call, 'out')
-  checkOutput(out, [...call.operands, ...READ.flatMap((option) => call.options[option] ?? [])])
+  checkOutput(out, [...call.operands, ...filesReadBy(call)])
   const written = (output: Output): Output => {
     if (out === undefined) return output
     const { text, stopped } = partsOf(output)
@@ -117,8 +118,17 @@ function partsOf(output: Output): { readonly text: string; readonly stopped?: st
   return typeof output === 'string' ? { text: output } : output
 }
 
-/** Options that name a file to read. */
-const READ = ['profile', 'profile-before', 'profile-after', 'mapping', 'authorities', 'facts']
+/** The files that a call's options name to be read. */
+function filesReadBy({ options }: Call): readonly string[] {
+  const named = (...names: readonly string[]) => names.flatMap((name) => options[name] ?? [])
+  return [
+    ...named('profile', 'profile-before', 'profile-after', 'mapping', 'authorities', 'facts'),
+    ...named('peers'),
+    // A mapping may stand behind its adapter's name and an equals sign.
+    ...named('adapter').flatMap((given) => [given, given.replace(/^[^=]*=/, '')]),
+    ...named('catalogue', 'catalogue-before', 'catalogue-after').flatMap(filesOfCatalogue),
+  ]
+}
 
 const NAMES = COMMANDS.map(({ name }) => name)
 

@@ -1,6 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { execFileSync } from 'node:child_process'
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  symlinkSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { folderOf, nesds } from './nesds.ts'
 
 /** What the command says of one bad facts file, without the folder that it lies in. */
@@ -241,11 +251,68 @@ describe('nothing is half-written', () => {
     expect(readdirSync(out)).toEqual(['facts.json'])
   })
 
+  it('where part of the path of the output is a file', () => {
+    const path = folderOf({ 'facts.json': {} })
+    const out = join(path('facts.json'), 'out.txt')
+    const { code, stderr } = nesds('assess', path('facts.json'), '--out', out)
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: `${out}: it can't be written (ENOTDIR); does the folder exist?\n`,
+    })
+  })
+
   it('and what is read is never written over', () => {
     const path = folderOf({ 'facts.json': {} })
     const { code, stderr } = nesds('assess', path('facts.json'), '--out', path('facts.json'))
     expect(code).toBe(2)
     expect(stderr).toContain('would write over what is read')
+  })
+
+  it('nor is it by another name', () => {
+    const path = folderOf({ 'facts.json': {} })
+    symlinkSync(path('facts.json'), path('link.json'))
+    const { code, stderr } = nesds('assess', path('link.json'), '--out', path('facts.json'))
+    expect(code).toBe(2)
+    expect(stderr).toContain('would write over what is read')
+    expect(readFileSync(path('facts.json'), 'utf8')).toBe('{}')
+  })
+
+  it('nor is a list of peers, nor a file of a catalogue', () => {
+    const path = folderOf({ 'facts.json': {}, 'peers.json': [] })
+    nesds('catalogue', 'new', path('ours'))
+    for (const call of [
+      ['benchmark', '--minimum-cohort', '5', '--peers', path('peers.json')],
+      ['assess', '--catalogue', path('ours')],
+      ['compare', path('facts.json'), '--catalogue-after', path('ours')],
+    ]) {
+      const out = call[0] === 'benchmark' ? path('peers.json') : join(path('ours'), 'facts.json')
+      const [command = '', ...rest] = call
+      const { code, stderr } = nesds(command, path('facts.json'), ...rest, '--out', out)
+      expect({ code, stderr }).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('would write over what is read'),
+      })
+    }
+  })
+
+  it('a link to a file stays one, and what it points to is written', () => {
+    const path = folderOf({ 'facts.json': {}, 'old.txt': 'old' })
+    symlinkSync(path('old.txt'), path('link.txt'))
+    expect(nesds('assess', path('facts.json'), '--out', path('link.txt')).code).toBe(0)
+    expect(lstatSync(path('link.txt')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(path('old.txt'), 'utf8')).toContain('Council without a name')
+  })
+
+  it('what is no file, such as a pipe, is written to and not replaced', () => {
+    const path = folderOf({ 'facts.json': {} })
+    execFileSync('mkfifo', [path('pipe')])
+    const reader = openSync(path('pipe'), constants.O_RDONLY | constants.O_NONBLOCK)
+    onTestFinished(() => closeSync(reader))
+    expect(nesds('assess', path('facts.json'), '--out', path('pipe')).code).toBe(0)
+    expect(lstatSync(path('pipe')).isFIFO()).toBe(true)
+    const text = Buffer.alloc(24)
+    readSync(reader, text)
+    expect(text.toString()).toBe('Council without a name, ')
   })
 
   it('but a whole output takes the place of an old one', () => {

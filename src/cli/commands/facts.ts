@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Adapter, ReadContext, Reading } from '../../../adapters/contract/adapter.ts'
 import { nesdsCustomerServices } from '../../catalogues.ts'
 import { parsePeriod } from '../../contacts/period.ts'
@@ -18,6 +17,7 @@ import { type JsonFile, readJsonFile, withPlaces } from '../json-file.ts'
 import { loadAdapter } from '../load-adapter.ts'
 import { measuresFile, writeMeasures } from '../measures-file.ts'
 import { formatOption, OPTIONS } from '../options.ts'
+import { placeOf } from '../output.ts'
 import { createProgress } from '../progress.ts'
 import { reckoningText } from '../reckoning-text.ts'
 
@@ -194,7 +194,7 @@ function maximumRejected(call: Call): number {
 
 /** An export that is named twice would count twice. */
 function checkRepeats(paths: readonly string[]): void {
-  const places = paths.map((path) => resolve(path))
+  const places = paths.map(placeOf)
   const twice = paths.find((_, index) => places.indexOf(places[index] ?? '') < index)
   if (twice !== undefined) throw new UsageError(`${twice} is given twice; keep one of them`)
 }
