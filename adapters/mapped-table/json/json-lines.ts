@@ -52,7 +52,8 @@ const LONGEST_LINE = 1_048_576
 const NO_JSON = 'no JSON'
 
 function recordsIn(line: string): readonly unknown[] | undefined {
-  const record = parsed(line)
+  // Where files were put one below the other, a byte order mark may stand before a line.
+  const record = parsed(line) ?? (line.startsWith('\uFEFF') ? parsed(line.slice(1)) : undefined)
   if (record !== undefined) return [record]
   const joints = line.match(JOINT)?.length ?? 0
   const records = joints > 0 ? parsed(`[${line.replace(JOINT, '},{')}]`) : undefined

@@ -195,6 +195,14 @@ describe('readJson, JSON lines', () => {
     expect((await lines('{"id":"}{"}{"id":2}\n')).rows).toMatchObject([{ fault: 'no JSON' }])
   })
 
+  it('reads on where another file begins, with the byte order mark that it had', async () => {
+    const { rows } = await lines('{"id":1}\n\uFEFF{"id":2}\n')
+    expect(rows).toEqual([
+      { number: 1, values: [1] },
+      { number: 2, values: [2] },
+    ])
+  })
+
   it('refuses a file that ends within a line, and says that it may be cut', async () => {
     expect(await failureOf(lines('{"id":1}\n{"id":"Mary'))).toMatch(
       /^UNREADABLE_EXPORT export\.json: line 2, the last, .*cut short/,
