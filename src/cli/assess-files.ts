@@ -26,10 +26,16 @@ export interface CouncilFacts {
 /**
  * Assesses the council that facts files are about.
  *
+ * @param catalogue - the one that the call asks for, where it was read already: checking one takes its time
  * @throws InputError where a file can't be read or is wrong, or files are about different councils or days
  */
-export function assessFiles(paths: readonly string[], call: Call, io: Io): CouncilAssessment {
-  const { catalogue, council, asOf, facts, merged } = councilIn(paths, call, io)
+export function assessFiles(
+  paths: readonly string[],
+  call: Call,
+  io: Io,
+  catalogue = catalogueFor(call),
+): CouncilAssessment {
+  const { council, asOf, facts, merged } = councilIn(paths, call, io, catalogue)
   return {
     ...(council && { council }),
     ...(merged && { merged }),
@@ -42,8 +48,12 @@ export function assessFiles(paths: readonly string[], call: Call, io: Io): Counc
  *
  * @throws InputError where a file can't be read or is wrong, or files are about different councils or days
  */
-export function councilIn(paths: readonly string[], call: Call, { today }: Io): CouncilFacts {
-  const catalogue = catalogueFor(call)
+export function councilIn(
+  paths: readonly string[],
+  call: Call,
+  { today }: Io,
+  catalogue = catalogueFor(call),
+): CouncilFacts {
   const files = paths.map((path) =>
     withPlaces(readJsonFile(path), (data) => {
       checkSize(path, data, Object.keys(catalogue.facts).length)

@@ -1,3 +1,4 @@
+import { councilEntries } from '../contacts/council-entries.ts'
 import {
   type CouncilFound,
   type CouncilResolver,
@@ -16,6 +17,8 @@ import { InputError } from './input-error.ts'
 export interface CouncilNames {
   /** The council's GSS code, or its name where it has none. */
   nameOf(given: string): string
+  /** Whether a council, by its GSS code, or its name where it has none, was there at the day; one that nothing is known of was. */
+  isThere(council: string): boolean
   /** What a person ought to know of the councils that were asked for. */
   notes(): readonly string[]
   /** What the table says of each council, by its GSS code, or its name where it has none. */
@@ -25,6 +28,7 @@ export interface CouncilNames {
 /** Names taken as they are given. */
 export const NAMES_AS_GIVEN: CouncilNames = {
   nameOf: (given) => given,
+  isThere: () => true,
   notes: () => [],
   traits: [],
 }
@@ -38,6 +42,11 @@ export async function readAuthorities(path: string, day: string): Promise<Counci
   const rows = await rowsIn(path)
   const resolve = resolverFrom(path, rows)
   const notes = new Set<string>()
+  const gone = new Set(
+    [...councilEntries(rows).values()]
+      .filter(({ council: { firstDay = '', lastDay = day } }) => day < firstDay || day > lastDay)
+      .map(({ council }) => council.gss ?? council.name),
+  )
   return {
     nameOf(given) {
       if (given === '') return given
@@ -45,6 +54,7 @@ export async function readAuthorities(path: string, day: string): Promise<Counci
       if (found.standing !== 'exists') notes.add(noteOf(found, day))
       return found.council.gss ?? found.council.name
     },
+    isThere: (council) => !gone.has(council),
     notes: () => [...notes],
     traits: rows.map(traitsOf),
   }

@@ -65,6 +65,27 @@ describe('benchmark', () => {
     })
   })
 
+  it('looks councils up at the day that they are judged at, and tells of those that are gone', async () => {
+    const { all, path } = councils()
+    const header = 'local-authority-code,official-name,gss-code,region,start-date,end-date'
+    const rows = Array.from({ length: 14 }, (_, place) => {
+      // Council 1 was assessed and is gone, Council 12 was gone before, Council 13 begins after.
+      const days = { 1: ',2024-03-31', 12: ',2009-03-31', 13: '2026-04-01,' }[place] ?? ','
+      return `C${place},Council ${place},E0${place},North,${days}`
+    })
+    const table = folderOf({ 'a.csv': `${[header, ...rows].join('\n')}\n` })('a.csv')
+    const args = ['--minimum-cohort', '5', '--authorities', table, '--format', 'json']
+    const own = ['--own', 'E00', '--peers', 'region']
+    const { code, stdout, stderr } = await benchmark(...all.slice(0, 11), ...args, ...own)
+    expect(code).toBe(0)
+    expect(stderr).toBe(
+      'Note:\n  Council 1 (E01, until 2024-03-31) is no longer there on 2026-03-31\n',
+    )
+    expect(JSON.parse(stdout)).toMatchObject({ cohort: 10, absent: ['E011'] })
+    const wrong = await benchmark(path('0.json'), ...args, '--as-of', 'today')
+    expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('is not a day') })
+  })
+
   it.each([
     [[], 2, /it needs --minimum-cohort/],
     [['--minimum-cohort', 'five'], 2, /--minimum-cohort five: write a whole number/],

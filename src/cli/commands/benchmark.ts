@@ -1,5 +1,6 @@
 import { isRecord } from '../../facts/observe.ts'
 import { benchmark } from '../../insight/benchmark.ts'
+import type { AssessedCouncil } from '../../insight/cohort.ts'
 import { PEER_TRAITS, type PeerTrait, peersOf } from '../../insight/peers.ts'
 import { benchmarkMarkdown, benchmarkText } from '../../report/benchmark-text.ts'
 import { jsonText } from '../../report/json-text.ts'
@@ -8,9 +9,9 @@ import { type CouncilNames, NAMES_AS_GIVEN, readAuthorities } from '../authoriti
 import { catalogueFor } from '../catalogue-for.ts'
 import { type Call, type Command, optionOf } from '../command.ts'
 import { InputError, UsageError } from '../input-error.ts'
-import type { Io } from '../io.ts'
 import { readJsonFile } from '../json-file.ts'
 import { layoutFor } from '../layout.ts'
+import { listed } from '../listed.ts'
 import { formatOption, OPTIONS } from '../options.ts'
 
 /** `nesds benchmark`: compares councils. */
@@ -53,41 +54,48 @@ export const benchmarkCommand: Command = {
     if (!/^\d{1,9}$/.test(minimum)) {
       throw new UsageError(`--minimum-cohort ${minimum}: write a whole number, 5 or more`)
     }
-    const names = await namesFor(call, io)
-    const assessments = call.operands.map((path) => {
-      const { council, ...assessment } = assessFiles([path], call, io)
+    const catalogue = catalogueFor(call)
+    const given = call.operands.map((path) => {
+      const { council, ...assessment } = assessFiles([path], call, io, catalogue)
       if (council === undefined) {
         throw new InputError(`${path}: it doesn't say which council it is about; give \`council\``)
       }
-      return { council: names.nameOf(council), assessment }
+      return { council, assessment }
     })
+    const names = await namesFor(call, given)
+    const assessments = given.map((one) => ({ ...one, council: names.nameOf(one.council) }))
     const own = optionOf(call, 'own')
     const mine = own === undefined ? undefined : names.nameOf(own)
-    const peers = peersIn(call, mine, names)
+    const assessed = new Set(assessments.map(({ council }) => council))
+    const peers = peersIn(call, mine, names, assessed)
     const found = benchmark(assessments, {
       minimumCohort: Number(minimum),
       ...(mine !== undefined && { own: mine }),
       ...(peers && { peers }),
     })
+    io.stderr.write(listed('Note', names.notes()))
     const format = optionOf(call, 'format')
     if (format === 'json') return jsonText(found)
-    const catalogue = catalogueFor(call)
     if (format === 'markdown') return benchmarkMarkdown(found, catalogue)
     return benchmarkText(found, catalogue, layoutFor(call, io))
   },
 }
 
-function namesFor(call: Call, { today }: Io): Promise<CouncilNames> | CouncilNames {
+/** The names of councils at the last day that any of them is judged at. */
+function namesFor(
+  call: Call,
+  given: readonly AssessedCouncil[],
+): Promise<CouncilNames> | CouncilNames {
   const path = optionOf(call, 'authorities')
-  return path === undefined
-    ? NAMES_AS_GIVEN
-    : readAuthorities(path, optionOf(call, 'as-of') ?? today)
+  const day = given.map(({ assessment }) => assessment.asOf).sort()
+  return path === undefined ? NAMES_AS_GIVEN : readAuthorities(path, day.at(-1) ?? '')
 }
 
 function peersIn(
   call: Call,
   own: string | undefined,
   names: CouncilNames,
+  assessed: ReadonlySet<string>,
 ): readonly string[] | undefined {
   const given = optionOf(call, 'peers')
   if (given === undefined) return undefined
@@ -95,7 +103,10 @@ function peersIn(
   if (!traits.every(isTrait)) return listIn(given).map(names.nameOf)
   if (own === undefined) throw new UsageError('--peers by traits needs --own NAME')
   if (names.traits.length === 0) throw new UsageError('--peers by traits needs --authorities FILE')
-  return peersOf(names.traits, own, traits)
+  // The table has councils that are long gone too: nobody could assess them.
+  return peersOf(names.traits, own, traits).filter(
+    (peer) => assessed.has(peer) || names.isThere(peer),
+  )
 }
 
 function isTrait(word: string): word is PeerTrait {

@@ -3,7 +3,6 @@ import { nesdsCustomerServices } from '../../catalogues.ts'
 import { parsePeriod } from '../../contacts/period.ts'
 import { isNesdsError } from '../../errors.ts'
 import { jsonText } from '../../report/json-text.ts'
-import { plain } from '../../report/plain.ts'
 import { tidyFactsCsv } from '../../report/tidy-facts-csv.ts'
 import { lastDayOf, NAMES_AS_GIVEN, readAuthorities } from '../authorities.ts'
 import { caseNotes } from '../case-notes.ts'
@@ -14,6 +13,7 @@ import { openExport } from '../export-source.ts'
 import { InputError, UsageError } from '../input-error.ts'
 import type { Io } from '../io.ts'
 import { type JsonFile, readJsonFile, withPlaces } from '../json-file.ts'
+import { listed } from '../listed.ts'
 import { loadAdapter } from '../load-adapter.ts'
 import { measuresFile, writeMeasures } from '../measures-file.ts'
 import { formatOption, OPTIONS } from '../options.ts'
@@ -197,13 +197,4 @@ function checkRepeats(paths: readonly string[]): void {
   const places = paths.map(placeOf)
   const twice = paths.find((_, index) => places.indexOf(places[index] ?? '') < index)
   if (twice !== undefined) throw new UsageError(`${twice} is given twice; keep one of them`)
-}
-
-/** More lines than this nobody reads. */
-const MOST_LINES = 20
-
-function listed(title: string, lines: readonly string[]): string {
-  const more = lines.length > MOST_LINES ? [`and ${lines.length - MOST_LINES} more`] : []
-  const all = [...lines.slice(0, MOST_LINES), ...more].map((line) => `  ${plain(line)}\n`)
-  return all.length === 0 ? '' : `${title}:\n${all.join('')}`
 }
