@@ -10,5 +10,10 @@ export function dayNumber(day: string): number {
 
 /** A day's number as `YYYY-MM-DD`. */
 export function dayText(number: number): string {
-  return new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
+  const text = TEXTS.get(number) ?? new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
+  TEXTS.set(number, text)
+  return text
 }
+
+/** Days that were written; it only saves writing them again for each of a tally's groups. */
+const TEXTS = new Map<number, string>()
