@@ -19,6 +19,7 @@ import {
   csvParseByHand,
   onlyParsing,
   papaparseByHand,
+  papaparseOnly,
   withNesds,
 } from './support/ingest/contenders.mjs'
 import { writingTable } from './support/ingest/table.mjs'
@@ -36,6 +37,7 @@ const BASE = 'the CSV parser alone'
 const contenders = [
   { name: 'nesds: from CSV to facts', run: withNesds, counts: true },
   { name: BASE, run: onlyParsing },
+  { name: 'papaparse, only parsing', run: papaparseOnly },
   { name: 'papaparse, counts by hand', run: papaparseByHand, counts: true },
   { name: 'csv-parse, counts by hand', run: csvParseByHand, counts: true },
 ]
