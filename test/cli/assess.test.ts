@@ -55,6 +55,17 @@ describe('the table', () => {
       `The reasons: nesds explain ${MIXED} 7\n`,
     )
   })
+
+  it('says so with all that the grades hang on', () => {
+    const path = folderOf({ 'my facts.json': {}, 'newer.json': {} })
+    const files = [path('my facts.json'), path('newer.json')]
+    const options = ['--catalogue', 'ieg-statement', '--as-of', '2002-03-31', '--merge', 'newest']
+    const { stdout } = nesds('assess', ...files, ...options, '--standard', '2')
+    expect(stdout.split('\n').at(-2)).toBe(
+      `The reasons: nesds explain '${files[0]}' ${files[1]} 2 ${options.join(' ')}`,
+    )
+    expect(nesds('explain', ...files, '2', ...options).stdout).toMatch(/^2 {2}/)
+  })
 })
 
 describe('json', () => {

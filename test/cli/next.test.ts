@@ -27,6 +27,10 @@ describe('next', () => {
     expect(stdout.match(/^ ?\d+\. /gm)).toHaveLength(20)
     expect(stdout).toContain(`13 more can change a grade.`)
     expect(stdout).toContain(`All of them: nesds next ${MIXED} --all\n`)
+    const theme = ['--theme', 'people', '--as-of', '2026-03-30']
+    expect(nesds('next', NOTHING, ...theme).stdout).toContain(
+      `All of them: nesds next ${NOTHING} ${theme.join(' ')} --all\n`,
+    )
     const all = nesds('next', MIXED, '--all').stdout
     expect(all.match(/^ ?\d+\. /gm)).toHaveLength(33)
     expect(all).not.toContain('--all')

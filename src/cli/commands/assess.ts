@@ -2,12 +2,13 @@ import { assessmentCsv } from '../../report/assessment-csv.ts'
 import { assessmentMarkdown } from '../../report/assessment-markdown.ts'
 import { assessmentText } from '../../report/assessment-text.ts'
 import { jsonText } from '../../report/json-text.ts'
-import { plain } from '../../report/plain.ts'
 import { assessFiles } from '../assess-files.ts'
+import { callWords } from '../call-words.ts'
 import { standardsFor } from '../catalogue-for.ts'
 import { type Command, optionOf } from '../command.ts'
 import { layoutFor } from '../layout.ts'
 import { formatOption, OPTIONS } from '../options.ts'
+import { explainCommand } from './explain.ts'
 
 /** `nesds assess`: grades a council. */
 export const assessCommand: Command = {
@@ -47,9 +48,9 @@ export const assessCommand: Command = {
         return assessmentCsv(assessment)
       default: {
         const ref = standards.find(({ criteria }) => criteria.length > 0)?.ref ?? standards[0]?.ref
-        const files = plain(call.operands.join(' '))
-        const hint = `The reasons: nesds explain ${files} ${ref}\n`
-        return assessmentText(assessment, layoutFor(call, io)) + hint
+        const words = ['explain', ...call.operands, ref ?? '']
+        const hint = callWords(words, call, Object.keys(explainCommand.options))
+        return `${assessmentText(assessment, layoutFor(call, io))}The reasons: ${hint}\n`
       }
     }
   },

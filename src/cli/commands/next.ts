@@ -1,8 +1,8 @@
 import { nextFacts } from '../../insight/next-facts.ts'
 import { jsonText } from '../../report/json-text.ts'
 import { nextFactsMarkdown, nextFactsText } from '../../report/next-facts-text.ts'
-import { plain } from '../../report/plain.ts'
 import { councilIn } from '../assess-files.ts'
+import { callWords } from '../call-words.ts'
 import { type Command, isGiven, optionOf } from '../command.ts'
 import { layoutFor } from '../layout.ts'
 import { aimIn, formatOption, OPTIONS } from '../options.ts'
@@ -42,8 +42,8 @@ export const nextCommand: Command = {
     const format = optionOf(call, 'format')
     if (format === 'json') return jsonText(found)
     if (format === 'markdown') return nextFactsMarkdown(found, words)
-    const files = plain(call.operands.join(' '))
-    const hint = found.next.length > words.most ? `All of them: nesds next ${files} --all\n` : ''
+    const again = callWords(['next', ...call.operands], call, Object.keys(nextCommand.options))
+    const hint = found.next.length > words.most ? `All of them: ${again} --all\n` : ''
     return nextFactsText(found, words, layoutFor(call, io)) + hint
   },
 }
