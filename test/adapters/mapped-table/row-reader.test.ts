@@ -261,12 +261,25 @@ describe('services, kinds of customer and partners', () => {
     expect(serviceOf('Missed sack', { 'missed sack': 'unknown' })).toBeUndefined()
   })
 
-  it.each(['ada@example.org', '+44 1632 960123', '01632 960123', 'AB12 CDE', 'a'.repeat(101)])(
-    'are never %j, which is somebody’s own or free text',
-    (word) => {
-      expect(serviceOf(word)).toBeUndefined()
-    },
-  )
+  it.each([
+    'ada@example.org',
+    '+44 1632 960123',
+    '01632 960123',
+    '(01632) 960-123',
+    'Call 01632 960123 back',
+    'AB12 CDE',
+    'QQ 12 34 56 C',
+    'Mr Quill',
+    'Ms. Ada Quill',
+    'Dr Quill',
+    'a'.repeat(101),
+  ])('are never %j, which is somebody’s own or free text', (word) => {
+    expect(serviceOf(word)).toBeUndefined()
+  })
+
+  it.each(['360001234567', 'MS Teams', 'Mrs', 'Drains'])('may be %j, which is nobody', (word) => {
+    expect(serviceOf(word)).toBe(word.toLowerCase())
+  })
 
   it('are refused where they are too many to be services', () => {
     const rows = Array.from({ length: 5001 }, (_, index) => ({
