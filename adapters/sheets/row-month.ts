@@ -3,7 +3,7 @@ import type { SheetCells } from './sheet-cells.ts'
 
 /** The month of a cell, `YYYY-MM`: written as one, such as `2025-04`, `April 2025`, `Apr-25` or `04/2025`, or as a day in it. */
 export function monthIn(cells: SheetCells, column: Column | undefined): string | undefined {
-  const text = cells.name(column)
+  const text = cells.text(column)
   if (text === undefined) return undefined
   const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text) ?? []
   if (year !== undefined) return `${year}-${month}`

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { satisfaction } from '../../../adapters/satisfaction/index.ts'
+import { FIVE_POINTS } from '../../../fixtures/generate/survey-counts.ts'
 import { bytesOf } from '../../support/council-ways.ts'
 import { called, down, measuresIn, period, read, responses, small } from './surveys.ts'
 
@@ -20,6 +21,23 @@ describe('a period', () => {
     const file = { name: 'survey.csv', bytes: bytesOf([source]) }
     const { councils } = await satisfaction.read(file, { mapping: down })
     expect(called(councils[0]?.measures ?? [], 'satisfaction.net')?.period).toBe('2025-03/2025-04')
+  })
+
+  it('is told by any times in its months, however many', async () => {
+    const mapping = {
+      ...responses,
+      time: { ...responses.time, formats: ['iso'] },
+      columns: { month: 'When', answer: 'Answer' },
+    }
+    const two = (number: number) => String(number).padStart(2, '0')
+    const times = Array.from(
+      { length: 5001 },
+      (_, index) => `2025-05-01 ${two(index % 24)}:${two(index % 60)}:00.${1000 + index}`,
+    )
+    const rows = times.map((time) => `${time},${FIVE_POINTS[4]}\n`).join('')
+    const { councils, reckoning } = await read(`When,Answer\n${rows}`, mapping)
+    expect(reckoning).toMatchObject({ used: 5001, rejected: {} })
+    expect(called(councils[0]?.measures ?? [], 'satisfaction.answers')?.value).toBe(5001)
   })
 
   it('that the mapping names has to lie within the one that is asked for', async () => {
