@@ -7,7 +7,8 @@ import type {
 } from '../catalogue/catalogue.ts'
 import { gradesOf } from '../catalogue/grading-rules.ts'
 import type { Facts } from '../facts/fact.ts'
-import { comparisonsIn } from '../logic/condition.ts'
+import { type Comparison, comparisonsIn } from '../logic/condition.ts'
+import { decidingIn } from '../logic/deciding.ts'
 import type { Truth } from '../logic/truth.ts'
 import { type ComparisonFinding, createFinder, type Finder, type Finding } from './findings.ts'
 import { fixedGradeOf, type GradeInterval } from './grade.ts'
@@ -122,6 +123,20 @@ function assessCriterion(
     ...(source && { source }),
     ...(note && { note }),
     ...(profile && { profile }),
-    because: comparisonsIn(conditions).map(compare),
+    because: findingsOf(conditions, compare),
   }
+}
+
+function findingsOf(
+  conditions: Criterion['conditions'],
+  compare: Finder['compare'],
+): readonly ComparisonFinding[] {
+  const comparisons = comparisonsIn(conditions)
+  const findings = comparisons.map(compare)
+  if (findings.length === 1) return findings
+  const truths = new Map(comparisons.map((one, place) => [one, findings[place]?.truth]))
+  const deciding = new Set(decidingIn(conditions, (one) => truths.get(one) ?? 'unknown'))
+  return findings.map((finding, place) =>
+    deciding.has(comparisons[place] as Comparison) ? finding : { ...finding, isIdle: true },
+  )
 }

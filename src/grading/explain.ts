@@ -34,7 +34,7 @@ export function explain(assessment: Assessment, ref: string): string {
 /** What makes one criterion met, unmet or unknown, in words. */
 export function reasonOf(criterion: CriterionAssessment): string {
   const { truth, because, asks } = criterion
-  const deciding = because.filter((finding) => finding.truth === truth)
+  const deciding = because.filter((finding) => finding.truth === truth && !finding.isIdle)
   return match({ truth, deciding })
     .with({ deciding: [] }, () => `what is asked is ${truth}, namely "${asks.replace(/\.$/, '')}"`)
     .with({ truth: 'unknown' }, () => unique(deciding.map(unknownWords)).join('; '))
@@ -49,7 +49,7 @@ function reachedSentence(assessment: Assessment, standard: StandardAssessment): 
   const held = criteria.filter(({ grade }) => grade === floor)
   const figures = held
     .flatMap(({ because }) => because)
-    .filter(({ type, truth }) => type === 'number' && truth === 'met')
+    .filter(({ type, truth, isIdle }) => type === 'number' && truth === 'met' && !isIdle)
   const title = titleOf(assessment, floor)
   const words = figures.map(
     (finding) => `${knownWords(finding)}; ${title} asks for ${thresholdWords(finding)}`,

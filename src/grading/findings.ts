@@ -41,6 +41,8 @@ export interface ComparisonFinding extends Finding {
   readonly truth: Truth
   /** How far a number, or a date's age in days, lies on the good side of the threshold; negative on the other side. */
   readonly margin?: number
+  /** Whether its criterion comes out as it does by other comparisons: an alternative makes up for this one, or another part settles it. */
+  readonly isIdle?: true
 }
 
 const UNSAID = ['denominator', 'period', 'method'] as const

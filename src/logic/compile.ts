@@ -1,5 +1,5 @@
 import { type Comparison, type Condition, type Known, OPERATORS } from './condition.ts'
-import type { Truth } from './truth.ts'
+import { NEGATED, type Truth } from './truth.ts'
 
 /** Known facts by slot; `undefined` where a fact is unknown. */
 export type Slots = readonly (Known | undefined)[]
@@ -21,8 +21,6 @@ export function compile(
   const part = compile(condition.not, slotOf)
   return (slots) => NEGATED[part(slots)]
 }
-
-const NEGATED: Readonly<Record<Truth, Truth>> = { met: 'unmet', unmet: 'met', unknown: 'unknown' }
 
 /** A group that one part can settle; failing that, one `unknown` leaves it open. */
 function settledBy(

@@ -88,6 +88,7 @@ describe('an assessment', () => {
                   operator: 'lessThanInclusive',
                   threshold: 20,
                   truth: 'unknown',
+                  isIdle: true,
                 },
               ],
             },
@@ -123,6 +124,7 @@ describe('an assessment', () => {
                   operator: 'contains',
                   threshold: 'phone',
                   truth: 'met',
+                  isIdle: true,
                 },
                 {
                   fact: 'desk.channels',

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { reasonOf } from '../../src/grading/explain.ts'
-import { assess, type Catalogue, explain, type Facts, tailor } from '../../src/index.ts'
+import {
+  assess,
+  type Catalogue,
+  type Conditions,
+  explain,
+  type Facts,
+  tailor,
+} from '../../src/index.ts'
 import { parseProfile } from '../../src/parse.ts'
 import { smallCatalogue } from '../support/small-catalogue.ts'
 
@@ -98,6 +105,49 @@ describe('an explained shortfall', () => {
       'Standard 1 is not known to reach Low: ' +
         'nobody gave a figure for calls answered; nobody gave a figure for waiting time.',
     )
+  })
+})
+
+describe('an explained criterion of alternatives', () => {
+  const [first] = smallCatalogue.standards
+  const criterionWith = (conditions: Conditions, facts: Facts) => {
+    const criterion = { id: '1.low.1', asks: 'Something.', conditions }
+    const standard = { ...first, grades: { low: [criterion] } } as Catalogue['standards'][number]
+    const catalogue = { ...smallCatalogue, standards: [standard] }
+    const assessment = assess(catalogue, facts, { asOf })
+    const [found] = assessment.standards[0]?.criteria ?? []
+    if (!found) throw new Error('the standard has a criterion')
+    return { truth: found.truth, reason: reasonOf(found), words: explain(assessment, '1') }
+  }
+  const open = { fact: 'desk.open', operator: 'equal', value: true } as const
+  const queue = { fact: 'desk.queue', operator: 'equal', value: true } as const
+  const answered = { fact: 'calls.answered', operator: 'greaterThanInclusive', value: 80 } as const
+
+  it('names nobody’s answer where it makes no difference any more', () => {
+    const conditions: Conditions = { any: [open, { all: [answered, queue] }] }
+    expect(criterionWith(conditions, { 'calls.answered': 79 })).toMatchObject({
+      truth: 'unknown',
+      reason: 'nobody said whether the desk is open',
+    })
+  })
+
+  it('blames what stands in the way, and not what another makes up for', () => {
+    const conditions: Conditions = { all: [{ any: [open, answered] }, { not: queue }] }
+    const facts = { 'desk.open': true, 'calls.answered': 79, 'desk.queue': true }
+    expect(criterionWith(conditions, facts)).toMatchObject({
+      truth: 'unmet',
+      reason: 'what is asked is unmet, namely "Something"',
+    })
+  })
+
+  it('is not said to be held by a figure that holds nothing', () => {
+    const conditions: Conditions = { any: [open, { all: [answered, queue] }] }
+    const facts = { 'desk.open': true, 'calls.answered': 81, 'desk.queue': false }
+    expect(criterionWith(conditions, facts)).toMatchObject({
+      truth: 'met',
+      reason: 'the desk is open',
+      words: 'Standard 1 reaches Low: the one demand of Low is met.',
+    })
   })
 })
 
