@@ -5,6 +5,7 @@ import { keyTable } from './key-table.ts'
 import type { Mapping } from './mapping.ts'
 import { orderReader, precedes, type Rank } from './row-order.ts'
 import type { RowOutcome, RowReaderOptions } from './row-reader.ts'
+import { standalone } from './standalone.ts'
 import type { TableRow } from './table.ts'
 import { unreadable } from './unreadable.ts'
 import { isNull } from './values/null-words.ts'
@@ -50,11 +51,12 @@ export function createGrain(
     unnamed,
     sourceName,
     column,
-    note(key, outcome, row) {
-      if (noteCase === undefined || !('contact' in outcome)) return
-      if (noteCase(`${outcome.contact.council ?? ''} ${key}`)) return
-      throw unreadable(sourceName, `row ${row.number} ${inAnotherExport(column)}`)
-    },
+    ...(noteCase !== undefined && {
+      note(key, outcome, row) {
+        if (!('contact' in outcome) || noteCase(`${outcome.contact.council ?? ''} ${key}`)) return
+        throw unreadable(sourceName, `row ${row} ${inAnotherExport(column)}`)
+      },
+    }),
   }
   return keep === undefined
     ? oneRowACase(cases)
@@ -68,8 +70,8 @@ interface Cases {
   readonly unnamed: RowOutcome
   readonly sourceName: string
   readonly column: string
-  /** Notes a case that this export has for the first time. */
-  readonly note: (key: string, outcome: RowOutcome, row: TableRow) => void
+  /** Notes a case that counts, by the row that decides it; absent where no other export is counted with this one. */
+  readonly note?: (key: string, outcome: RowOutcome, row: number) => void
 }
 
 /** Whether a key is plain to see: no space around it, and no null word, as none of those ends in a digit. */
@@ -91,7 +93,7 @@ function oneRowACase({ keyOf, unnamed, sourceName, column, note }: Cases): Grain
       const seen = see(key)
       if (seen === 'not checked') unchecked += 1
       if (seen === 'repeated') throw unreadable(sourceName, `row ${row.number} ${repeated(column)}`)
-      note(key, outcome, row)
+      note?.(key, outcome, row.number)
       return outcome
     },
     rest: () => [],
@@ -122,6 +124,8 @@ function oneOfMany(
   const others = new Map<number, RowOutcome>()
   const ranks: Rank[] = []
   const rows: number[] = []
+  // Which row decides a case is known at the end, and only then whether it counts.
+  const keys: string[] = []
   const put = (number: number, row: TableRow, rank: Rank, outcome: RowOutcome) => {
     const contact = 'contact' in outcome ? outcome.contact : NOBODY
     if (number === contacts.length) contacts.push(contact)
@@ -150,7 +154,7 @@ function oneOfMany(
       }
       const rank = rankOf(row)
       if (number === contacts.length) {
-        note(key, outcome, row)
+        if (note !== undefined) keys.push(standalone(key))
         put(number, row, rank, outcome)
         return undefined
       }
@@ -159,7 +163,9 @@ function oneOfMany(
     },
     *rest() {
       for (let number = 0; number < contacts.length; number += 1) {
-        yield { outcome: kept(number), row: rows[number] ?? 0 }
+        const decided = { outcome: kept(number), row: rows[number] ?? 0 }
+        note?.(keys[number] ?? '', decided.outcome, decided.row)
+        yield decided
       }
     },
     warnings: () => [],

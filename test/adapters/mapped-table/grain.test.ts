@@ -323,4 +323,31 @@ describe('exports that are counted together', () => {
       /^Ambridge\.csv: row 2 has a case in .*exports/,
     )
   })
+
+  const rejected: RowOutcome = { rejected: 'no date' }
+  const spam: RowOutcome = { filtered: 'spam' }
+  const one: RowOutcome = { contact: { role: 'contact' } }
+  it.each<readonly [string, readonly RowOutcome[], boolean]>([
+    ['an unreadable row comes before', [rejected, one], true],
+    ['a row that a filter leaves out comes before', [spam, one], true],
+    ['a row that a filter leaves out is its last', [one, spam], false],
+    ['one that is no contact is its last', [one, rejected], false],
+  ])('may have a case once that counts, where %s', (_, outcomes, counts) => {
+    const keeping = { ...mapping, source: { ...source, ...last } }
+    const noted: string[] = []
+    for (const order of [outcomes, outcomes.toReversed()]) {
+      noted.length = 0
+      const grain = createGrain(keeping, {
+        places,
+        sourceName: 'export.csv',
+        noteCase: (name) => noted.push(name) > 0,
+      })
+      for (const outcome of order) {
+        const when = `2025-06-0${outcomes.indexOf(outcome) + 1}`
+        grain.take({ number: 2, values: ['7', when, ''] }, outcome)
+      }
+      expect([...grain.rest()]).toHaveLength(1)
+      expect(noted).toEqual(counts ? [' 7'] : [])
+    }
+  })
 })
