@@ -26,6 +26,8 @@ export interface Complaint {
   readonly due: number | undefined
   readonly answered: number | undefined
   readonly outcome: Outcome | undefined
+  /** The last day that its row names, of stages outside the period too. */
+  readonly lastDay: number
   readonly channel: string | undefined
   readonly service: string | undefined
   /** Whether it names a channel, or a service, that the mapping should and doesn't. */
@@ -52,11 +54,13 @@ export function complaintOf(
   if ('excluded' in said) return said
   const asked = period === undefined ? undefined : parsePeriod(period)
   const inside = said.filter(({ month }) => asked === undefined || isWithin(month, asked))
-  if (inside.length === 0) return { excluded: 'outside the period' }
   const extracted = extractedOn === undefined ? undefined : dayNumber(extractedOn)
+  const days = said.filter((one) => impossibleIn(one, extracted) === undefined).map(lastDayOf)
+  const lastDay = Math.max(0, ...days)
+  if (inside.length === 0) return { excluded: 'outside the period', lastDay }
   const [impossible] = inside.flatMap((one) => impossibleIn(one, extracted) ?? [])
   if (impossible !== undefined) return { excluded: impossible }
-  return inside.map((stage) => ({ reference, ...stage, ...about }))
+  return inside.map((stage) => ({ reference, ...stage, ...about, lastDay }))
 }
 
 /** What all stages of a row's complaint are about, and how it came in. */
@@ -85,6 +89,10 @@ export const UNIQUE_STAGES = {
 } as const
 
 type Times = Pick<Complaint, 'received' | 'acknowledged' | 'due' | 'answered'>
+
+function lastDayOf({ received, acknowledged = received, answered = received }: Times): number {
+  return Math.max(received, acknowledged, answered)
+}
 
 /** What can't be in the times of a complaint; they are never put right here. */
 function impossibleIn(

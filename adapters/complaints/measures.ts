@@ -19,12 +19,13 @@ export function complaintsMeasures(
   mapping: ComplaintsMapping,
   context: ReadContext,
   unread: number,
+  lastDayOutside: number | undefined,
 ): readonly Measure[] {
   const { zone, nation } = mapping.time
   const head: RegisterHead = { period: context.period ?? monthsOf(complaints), nation, unread }
   const clock: Clock = {
     calendar: workingCalendar({ zone, nation }),
-    extracted: lastDayIn(complaints, mapping),
+    extracted: lastDayIn(complaints, mapping, lastDayOutside),
     records: {
       acknowledged: complaints.some(({ acknowledged }) => acknowledged !== undefined),
       answered: complaints.some(({ answered }) => answered !== undefined),

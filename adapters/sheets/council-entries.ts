@@ -7,6 +7,8 @@ export interface SheetEntries<Entry> {
   readonly byCouncil: ReadonlyMap<string, readonly Entry[]>
   /** Rows that could not be read and are this council's, or may be. */
   readonly unreadOf: (council: string) => number
+  /** Number of the last day that its rows which were left out name. */
+  readonly lastDayOf: (council: string) => number | undefined
 }
 
 /** Holds entries as they are read. */
@@ -15,6 +17,8 @@ export interface CouncilEntries<Entry> {
   add(council: string, taken: readonly Entry[], row: number): void
   /** Counts a row that could not be read, of a council or of any. */
   addUnread(council: string | undefined): void
+  /** Notes a day that a row names which was left out. */
+  addDay(council: string, day: number): void
   /** All that was added; a sheet in which nothing counts still speaks of the council that was asked for. */
   all(asked: string | undefined): SheetEntries<Entry>
 }
@@ -31,6 +35,7 @@ export function councilEntries<Mapping extends SheetMapping, Entry>(
 ): CouncilEntries<Entry> {
   const byCouncil = new Map<string, Entry[]>()
   const unread = new Map<string | undefined, number>()
+  const lastDays = new Map<string, number>()
   const keys = new Set<string>()
   const roomOf = new Map<string, number>()
   let count = 0
@@ -64,6 +69,9 @@ export function councilEntries<Mapping extends SheetMapping, Entry>(
     addUnread(council) {
       unread.set(council, (unread.get(council) ?? 0) + 1)
     },
+    addDay(council, day) {
+      lastDays.set(council, Math.max(lastDays.get(council) ?? day, day))
+    },
     all(asked = '') {
       for (const council of unread.keys()) {
         if (council !== undefined && !byCouncil.has(council)) byCouncil.set(council, [])
@@ -72,6 +80,7 @@ export function councilEntries<Mapping extends SheetMapping, Entry>(
       return {
         byCouncil,
         unreadOf: (council) => (unread.get(council) ?? 0) + (unread.get(undefined) ?? 0),
+        lastDayOf: (council) => lastDays.get(council),
       }
     },
   }

@@ -37,16 +37,17 @@ export function sheetAdapter<Mapping extends SheetMapping, Entry>(
     async read(source, context) {
       const mapping = mappingFor(options, context)
       const reckoner = createReckoner()
-      const { byCouncil: entries, unreadOf } = await lettingGo(source, (held) =>
+      const said = await lettingGo(source, (held) =>
         entriesIn(held, mapping, options, context, reckoner),
       )
       const { id, version: edition, hash } = mapping
       const origin = `${name} ${version} with mapping ${id} ${edition} (sha256 ${hash})`
-      const councils = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+      const councils = [...said.byCouncil].sort(([a], [b]) => (a < b ? -1 : 1))
       for (const [, own] of councils) reckoner.warn(options.warningsOf?.(own, mapping) ?? [])
       return {
         councils: councils.map(([council, own]) => {
-          const measures = options.measuresOf(own, mapping, context, unreadOf(council))
+          const [unread, lastDay] = [said.unreadOf(council), said.lastDayOf(council)]
+          const measures = options.measuresOf(own, mapping, context, unread, lastDay)
           return readingOf(council, measures, origin, provides)
         }),
         reckoning: reckoner.reckoning(),

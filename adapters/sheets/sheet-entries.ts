@@ -47,11 +47,12 @@ export async function entriesIn<Mapping extends SheetMapping, Entry>(
       if ('rejected' in taken) {
         reckoner.rejected(taken.rejected, row.number, taken.column)
         // The cells of a broken row may stand in the wrong columns, so it may be anybody's.
-        // The cells of a broken row may stand in the wrong columns, so it may be anybody's.
         entries.addUnread(row.fault === undefined ? councilOf(row) : undefined)
       } else if ('filtered' in taken) reckoner.excluded(taken.filtered)
-      else if ('excluded' in taken) reckoner.excluded(taken.excluded)
-      else {
+      else if ('excluded' in taken) {
+        reckoner.excluded(taken.excluded)
+        if (taken.lastDay !== undefined) entries.addDay(councilOf(row), taken.lastDay)
+      } else {
         reckoner.used()
         entries.add(councilOf(row), taken, row.number)
       }

@@ -42,12 +42,14 @@ export interface SheetAdapterOptions<Mapping extends SheetMapping, Entry> {
    * The figures of one council, facts and others, whatever order its entries have.
    *
    * @param unread - rows that could not be read and are this council's, or may be
+   * @param lastDay - the last that rows of its which were left out name
    */
   readonly measuresOf: (
     entries: readonly Entry[],
     mapping: Mapping,
     context: ReadContext,
     unread: number,
+    lastDay: number | undefined,
   ) => readonly Measure[]
   /** What a mapping can make of each fact, or lacks for it; all that is listed can be given if absent. */
   readonly reachOf?: (mapping: Mapping) => Pick<MappingCoverage, 'reaches' | 'lacks'>
@@ -65,4 +67,6 @@ interface UniqueEntries<Entry> {
 /** A row that is left out on purpose. */
 export interface ExcludedRow {
   readonly excluded: string
+  /** Number of the last day that it names, where the sheet is known to be no older by it. */
+  readonly lastDay?: number
 }

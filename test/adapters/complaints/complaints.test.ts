@@ -57,6 +57,25 @@ describe('a register of complaints counts', () => {
     )
   })
 
+  it('as late what is open still on a later day that the register names, if only outside the period', async () => {
+    const limits = {
+      source: 'a code',
+      stages: { stage1: { answer: { workingDays: 10, from: 'received' } } },
+    } as const
+    const own = ['a,1,2025-06-02,,2025-06-05,', 'b,1,2025-06-27,,,']
+    const later = 'c,1,2026-01-02,,2026-01-05,'
+    const inJune = { period: '2025-06/2025-06' }
+    const answered = async (rows: readonly string[]) =>
+      measuresIn((await read(rows, { limits }, inJune)).councils).find(
+        ({ name }) => name === 'complaints.answeredInTime',
+      )
+    expect(await answered(own)).toMatchObject({ numerator: 1, denominator: 1, unusable: 1 })
+    expect(await answered([...own, later])).toMatchObject({ numerator: 1, denominator: 2 })
+    expect(await answered([later, ...own])).toMatchObject({ numerator: 1, denominator: 2 })
+    const slip = 'c,1,2026-01-02,,2025-01-05,'
+    expect(await answered([...own, slip])).toMatchObject({ denominator: 1 })
+  })
+
   it('the months that it has where no period is asked for', async () => {
     expect(measuresIn((await read(rows)).councils)[0]?.period).toBe('2025-05/2025-06')
   })
