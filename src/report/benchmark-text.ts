@@ -5,6 +5,7 @@ import type { Quartiles } from '../insight/quartiles.ts'
 import type { Suppressed } from '../insight/suppress.ts'
 import type { TextLayout } from './assessment-text.ts'
 import { counted } from './counted.ts'
+import { gradeWords } from './grade-words.ts'
 import { markdownTable, markdownText } from './markdown.ts'
 import { unpainted } from './paint.ts'
 import { mapText, plain } from './plain.ts'
@@ -23,8 +24,8 @@ export function benchmarkText(
   const { title, notes, tables } = partsOf(mapText(given, plain), words)
   const readable = width ?? 100
   const parts = tables.map(
-    ({ title: own, header, rows, numbers }) =>
-      `${paint('strong', own)}\n${textTable(header, rows, { numbers, flexible: 1, width, paint })}`,
+    ({ title: own, header, rows, numbers, flexible }) =>
+      `${paint('strong', wrap(own, readable))}\n${textTable(header, rows, { numbers, flexible, width, paint })}`,
   )
   const tail = notes.map((note) => wrap(note, readable, 2, '')).join('\n')
   return `${[paint('strong', wrap(title, readable)), ...parts, tail].filter(Boolean).join('\n\n')}\n`
@@ -48,9 +49,12 @@ function partsOf(found: Benchmark, words: BenchmarkWords) {
     title: `${whose}${counted(cohort, 'council')}, ${catalogue.title}, version ${catalogue.version}${days ? `, as of ${days}` : ''}`,
     tables:
       withheld === undefined
-        ? [standardTable(found, words), themeTable(found, words), missedTable(found)].filter(
-            ({ rows }) => rows.length > 0,
-          )
+        ? [
+            standardTable(found, words),
+            placeTable(found, words),
+            themeTable(found, words),
+            missedTable(found),
+          ].filter(({ rows }) => rows.length > 0)
         : [],
     notes: [
       ...(withheld === undefined ? [] : [`There are no figures: ${withheld}.`]),
@@ -76,43 +80,68 @@ interface Table {
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly numbers: readonly number[]
+  readonly flexible: number
 }
 
-function standardTable({ standards, own }: Benchmark, { grades }: BenchmarkWords): Table {
+function standardTable({ standards }: Benchmark, { grades }: BenchmarkWords): Table {
   return {
     title: 'Councils by grade, from sure to possible',
-    header: [
-      '',
-      'Standard',
-      'Councils',
-      ...grades.map(({ title }) => title),
-      ...(own === undefined ? [] : ['Lower', 'Same', 'Higher', 'Open']),
-    ],
+    header: ['', 'Standard', 'Councils', ...grades.map(({ title }) => title)],
     rows: standards
       .filter((standard) => standard.grades.length > 0)
       .flatMap(({ ref, title, groups, grades: asked }) =>
         groups.map((group) => [
           ref,
-          methodTitle(title, group, groups.length),
+          methodTitle(title, group, groups),
           countWords(group.cohort ?? null),
           ...grades.map(({ id }, height) =>
             asked.includes(id) ? reachWords(group, grades, height) : '-',
           ),
-          ...(own === undefined
-            ? []
-            : ['lower', 'same', 'higher', 'open'].map((place) =>
-                countWords(group.own?.others[place]),
-              )),
         ]),
       ),
     numbers: [0, 2, ...grades.map((_, place) => place + 3)],
+    flexible: 1,
   }
 }
 
-function methodTitle(title: string, { methods, isUnknown }: MethodGroup, groups: number): string {
-  if (groups === 1) return title
-  if (isUnknown) return `${title} (figures not known)`
-  return `${title} (${methods.length > 0 ? methods.join(', ') : 'no method named'})`
+function placeTable({ standards, own }: Benchmark, words: BenchmarkWords): Table {
+  return {
+    title: `Where ${own} stands among the others`,
+    header: ['', 'Standard', 'Grade', 'Lower', 'Same', 'Higher', 'Open'],
+    rows: standards
+      .filter((standard) => standard.grades.length > 0)
+      .flatMap(({ ref, title, groups }) =>
+        groups.flatMap((group) =>
+          group.own
+            ? [
+                [
+                  ref,
+                  methodTitle(title, group, groups),
+                  gradeWords(words, group.own),
+                  ...['lower', 'same', 'higher', 'open'].map((place) =>
+                    countWords(group.own?.others[place]),
+                  ),
+                ],
+              ]
+            : [],
+        ),
+      ),
+    numbers: [0, 3, 4, 5, 6],
+    flexible: 1,
+  }
+}
+
+/** The title of a standard; behind what tells its groups apart, so that this is not cut. */
+function methodTitle(
+  title: string,
+  { methods, isUnknown }: MethodGroup,
+  groups: readonly MethodGroup[],
+): string {
+  if (groups.length === 1) return title
+  if (isUnknown) return `(figures not known) ${title}`
+  const telling = methods.filter((method) => groups.some((one) => !one.methods.includes(method)))
+  const named = telling.length > 0 ? telling : methods
+  return `(${named.length > 0 ? named.join(', ') : 'no method named'}) ${title}`
 }
 
 /** How many councils reach a grade: those that surely do, and those that could. */
@@ -143,7 +172,7 @@ function themeTable({ themes, own }: Benchmark, { grades }: BenchmarkWords): Tab
   const titleOf = (id: string) => grades.find((grade) => grade.id === id)?.title ?? id
   return {
     title: 'Standards reached by theme: lower quartile, median, upper quartile',
-    header: ['Theme', 'Grade', 'Standards', 'Sure', 'Possible', ...(own ? [own] : [])],
+    header: ['Theme', 'Grade', 'Standards', 'Sure', 'Possible', ...(own ? ['Own'] : [])],
     rows: themes.flatMap(({ title, grades: reached }) =>
       reached
         .filter(({ standards }) => standards > 0)
@@ -157,6 +186,7 @@ function themeTable({ themes, own }: Benchmark, { grades }: BenchmarkWords): Tab
         ]),
     ),
     numbers: [2],
+    flexible: 0,
   }
 }
 
@@ -181,5 +211,6 @@ function missedTable({ missed }: Benchmark): Table {
       .slice(0, MOST_MISSED)
       .map(({ id, asks, unmet, of }) => [id, asks, `${unmet}`, `${of}`]),
     numbers: [2, 3],
+    flexible: 1,
   }
 }

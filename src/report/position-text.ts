@@ -67,6 +67,9 @@ function partsOf(position: CouncilPosition) {
       evidenceTable(position),
     ].filter(({ rows }) => rows.length > 0),
     notes: [
+      ...position.obligations
+        .filter(({ overdue }) => overdue.length > 0)
+        .map(({ title, overdue }) => `Overdue of ${title}: ${overdue.join(' ')}`),
       `Lights: black is ${LIGHT_WORDS.black}, red is ${LIGHT_WORDS.red} (no failure), amber is ${LIGHT_WORDS.amber}, green is ${LIGHT_WORDS.green}. Outcomes with a deadline are binding.`,
       ...(position.evidence === undefined ? [] : [EVIDENCE_NOTE]),
     ],
@@ -91,18 +94,8 @@ function shareWords({ inPlace, of, percent }: OutcomeShare): string {
 function obligationTable({ obligations }: Position): Table {
   return {
     title: 'By obligation',
-    header: [
-      'Obligation',
-      'Deadline',
-      'Green',
-      'Amber',
-      'Red',
-      'Black',
-      'Unknown',
-      'In place',
-      'Overdue',
-    ],
-    rows: obligations.map(({ title, deadline, lights, overdue, ...share }) => [
+    header: ['Obligation', 'Deadline', 'Green', 'Amber', 'Red', 'Black', 'Unknown', 'In place'],
+    rows: obligations.map(({ title, deadline, lights, ...share }) => [
       title,
       deadline ?? 'none',
       `${lights.green}`,
@@ -111,10 +104,9 @@ function obligationTable({ obligations }: Position): Table {
       `${lights.black}`,
       `${lights.unknown}`,
       shareWords(share),
-      overdue.join(' ') || '-',
     ]),
     numbers: [2, 3, 4, 5, 6],
-    flexible: 8,
+    flexible: 0,
   }
 }
 

@@ -30,10 +30,16 @@ export function standardsText(
   const graded = standards.filter((standard) => gradesOf(given, standard).length > 0)
   const text = [
     [
-      paint('strong', `${title}, version ${version}`),
+      paint('strong', wrap(`${title}, version ${version}`, width ?? 100)),
       wrap(`${source.title}. ${source.publisher}, ${source.published}.`, width ?? 100, 2),
       ...(profile
-        ? [`  Tailored by the profile "${plain(profile.title)}", version ${profile.version}`]
+        ? [
+            wrap(
+              `Tailored by the profile "${plain(profile.title)}", version ${profile.version}`,
+              width ?? 100,
+              2,
+            ),
+          ]
         : []),
     ].join('\n'),
     textTable(header, mapText(rows, plain), {

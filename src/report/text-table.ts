@@ -27,7 +27,9 @@ export function textTable(
   )
   const total = widths.reduce((sum, one) => sum + one, 0) + GAP.length * (widths.length - 1)
   const own = widths[flexible] ?? 0
-  if (width !== undefined) widths[flexible] = Math.max(LEAST, own - Math.max(0, total - width))
+  if (width !== undefined) {
+    widths[flexible] = Math.max(Math.min(own, LEAST), own - Math.max(0, total - width))
+  }
   const line = (row: readonly Cell[]) =>
     widths
       .map((space, column) => {

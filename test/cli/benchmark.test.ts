@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { folderOf, nesdsLater } from './nesds.ts'
+import { folderOf, nesdsLater, nesdsLaterOnTerminal } from './nesds.ts'
 
 const read = (name: string) => JSON.parse(readFileSync(`fixtures/councils/${name}.json`, 'utf8'))
 const [mixed, excellent] = [read('synthetic-mixed'), read('synthetic-excellent')]
@@ -31,13 +32,35 @@ describe('benchmark', () => {
     expect(stderr).toBe('')
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Council 13 among 13 councils, National e-Service Delivery Standards/)
-    expect(stdout).toMatch(/^ 4 .* 13 +13 +6 to 13 +6 to 13 +0 +0 +0 +13$/m)
+    expect(stdout).toMatch(/^ 4 .* 13 +13 +6 to 13 +6 to 13$/m)
+    expect(stdout).toContain('Where Council 13 stands among the others')
+    expect(stdout).toMatch(/^ 4 .* Minimum to Excellent +0 +0 +0 +13$/m)
     expect(stdout).toContain('Criteria that most councils surely miss')
     // It asks for Minimum alone.
-    expect(stdout).toMatch(/^ 7 .* 13 +13 +- +- /m)
+    expect(stdout).toMatch(/^ 7 .* 13 +13 +- +-$/m)
     expect(stdout).not.toMatch(/^ 3 /m)
     expect(stdout).toContain('A count such as "7 to 12" says')
     expect(stdout).toContain('Lower, same and higher are councils')
+  })
+
+  it('fits a terminal of 80 columns, and tells figures counted in two ways apart there', async () => {
+    const name = 'Bournemouth, Christchurch and Poole Council'
+    const files = Array.from({ length: 24 }, (_, place) => ({
+      ...mixed,
+      council: place === 0 ? name : `Council ${place}`,
+      facts: {
+        ...mixed.facts,
+        'firstContact.resolutionRate': { value: 81, method: place % 2 ? 'switchboard' : 'survey' },
+      },
+    }))
+    const path = folderOf(Object.fromEntries(files.map((file, place) => [`${place}.json`, file])))
+    const all = files.map((_, place) => path(`${place}.json`))
+    const args = ['--minimum-cohort', '5', '--own', name]
+    const { stdout } = await nesdsLaterOnTerminal('benchmark', ...all, ...args)
+    const lines = stripVTControlCharacters(stdout).split('\n')
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    expect(lines.filter((line) => /^ 2 .*\(switchboard\)/.test(line))).toHaveLength(1)
+    expect(lines.filter((line) => /^ 2 .*\(survey\)/.test(line))).toHaveLength(2)
   })
 
   it('hides what few councils reach', async () => {

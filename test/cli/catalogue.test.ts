@@ -1,13 +1,23 @@
 import { existsSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import * as catalogues from '../../src/catalogues.ts'
-import { folderOf, nesds } from './nesds.ts'
+import { folderOf, nesds, nesdsOnTerminal } from './nesds.ts'
 
 describe('catalogue list', () => {
   it('names every catalogue that is shipped', () => {
     const { code, stdout } = nesds('catalogue', 'list')
     expect(code).toBe(0)
-    for (const { id } of Object.values(catalogues)) expect(stdout).toContain(`\n${id} `)
+    for (const { id } of Object.values(catalogues)) expect(`\n${stdout}`).toContain(`\n${id}\n`)
+  })
+
+  it('fits a terminal of 80 columns', () => {
+    const { stdout } = nesdsOnTerminal(['catalogue', 'list'])
+    const lines = stripVTControlCharacters(stdout).split('\n')
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    expect(lines.join(' ').replaceAll(/ +/g, ' ')).toContain(
+      'nesds-customer-services National e-Service Delivery Standards: Customer Services. Minimum, Progressing, Excellent; 25 standards, 341 criteria.',
+    )
   })
 })
 

@@ -30,6 +30,12 @@ export function nesdsOnTerminal(
   return call(args, env, { isTTY: true, columns: 80 })
 }
 
+/** Calls a command that reads exports as from a terminal of 80 columns, and waits for it. */
+export async function nesdsLaterOnTerminal(...args: readonly string[]): Promise<Outcome> {
+  const { code, printed } = start(args, {}, { isTTY: true, columns: 80 })
+  return { code: await code, ...printed() }
+}
+
 /** Makes a folder with files that is gone after the test, and gives the path of a file in it. */
 export function folderOf(files: Readonly<Record<string, unknown>>): (name: string) => string {
   const folder = mkdtempSync(join(tmpdir(), 'nesds-'))

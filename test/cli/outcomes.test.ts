@@ -1,5 +1,6 @@
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { folderOf, nesds } from './nesds.ts'
+import { folderOf, nesds, nesdsOnTerminal } from './nesds.ts'
 
 const SEDGEFIELD = 'fixtures/outcomes/sedgefield-2006.json'
 
@@ -39,6 +40,17 @@ describe('outcomes', () => {
     expect(stderr).toBe(
       `${SEDGEFIELD} is about Sedgefield Borough Council, ${facts} about Midshire District Council (synthetic): give files about one council\n`,
     )
+  })
+
+  it('fits a terminal of 80 columns, whatever is overdue', () => {
+    const amber = [{ on: '2005-12-28', light: 'amber' }]
+    const codes = Array.from({ length: 29 }, (_, place) => [`R${place + 1}`, amber])
+    const path = folderOf({ 'o.json': { outcomes: Object.fromEntries(codes) } })
+    const facts = ['--facts', 'fixtures/councils/synthetic-excellent.json']
+    const { stdout } = nesdsOnTerminal(['outcomes', path('o.json'), ...facts])
+    const lines = stripVTControlCharacters(stdout).split('\n')
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    expect(lines.join(' ').replaceAll(/ +/g, ' ')).toContain('Overdue of Required: R1 R2 R3 ')
   })
 
   it('is data too', () => {

@@ -62,6 +62,11 @@ describe('a table of text', () => {
     expect(lines(5)[1]).toBe('a  a title that is…  1')
   })
 
+  it('makes no column wider than it has to be', () => {
+    const layout = { numbers: [], flexible: 0, width: 80 }
+    expect(textTable(['A', 'B'], [['a', 'b']], layout)).toBe('A  B\na  b')
+  })
+
   it('sets cells off without moving them', () => {
     const paint = (look: string, text: string) => `<${look}>${text}</>`
     const cell = { text: 'x', look: 'bad' } as const

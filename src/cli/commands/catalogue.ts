@@ -1,5 +1,6 @@
 import { criteriaOf } from '../../catalogue/catalogue.ts'
-import { textTable } from '../../report/text-table.ts'
+import { counted } from '../../report/counted.ts'
+import { unpainted } from '../../report/paint.ts'
 import { wrap } from '../../report/wrap.ts'
 import { SHIPPED } from '../catalogue-for.ts'
 import type { Call, Command } from '../command.ts'
@@ -33,23 +34,17 @@ export const catalogueCommand: Command = {
 }
 
 function listed(call: Call, io: Io): string {
-  const { width, paint } = { paint: undefined, ...layoutFor(call, io) }
-  const rows = SHIPPED.map((catalogue) => [
-    catalogue.id,
-    catalogue.title,
-    catalogue.grades.map(({ title }) => title).join(', ') || 'none: measures',
-    `${catalogue.standards.length}`,
-    `${catalogue.standards.flatMap((standard) => criteriaOf(catalogue, standard)).length}`,
-  ])
-  const table = textTable(['Name', 'Title', 'Grades', 'Standards', 'Criteria'], rows, {
-    numbers: [3, 4],
-    flexible: 1,
-    width,
-    ...(paint && { paint }),
+  const { width = 100, paint = unpainted } = layoutFor(call, io)
+  const blocks = SHIPPED.map((catalogue) => {
+    const { id, title, grades, standards } = catalogue
+    const criteria = standards.flatMap((standard) => criteriaOf(catalogue, standard)).length
+    const levels = grades.map((grade) => grade.title).join(', ') || 'No grades, measures'
+    const counts = `${counted(standards.length, 'standard')}, ${counted(criteria, 'criterion', 'criteria')}`
+    return `${paint('strong', id)}\n${wrap(`${title}. ${levels}; ${counts}.`, width, 2)}`
   })
   const titles = known.documents.map(({ title }) => title).join(', ')
   const also = `Known, no criteria at hand: the NeSDS documents ${titles}.`
-  return `${table}\n\n${wrap(also, width ?? 100)}\n`
+  return `${[...blocks, wrap(also, width)].join('\n\n')}\n`
 }
 
 const ID = /^[a-z][a-z0-9-]{0,60}$/
