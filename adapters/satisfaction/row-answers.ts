@@ -48,7 +48,7 @@ function answerIn(
   const count = columns.count === undefined ? 1 : cells.number(columns.count, 'count')
   const score =
     scores === undefined
-      ? within(cells, columns.answer, cells.number(columns.answer, 'number'), bounds)
+      ? within(cells, columns.answer, cells.number(columns.answer, 'percent'), bounds)
       : scoreOf(cells.key(columns.answer, { ...ownAnswers(scores), ...values?.answer }), scores)
   if (score === 'excluded') return { excluded: 'left out by its word in `answer`' }
   if (score === undefined || !count) return NO_ANSWERS
@@ -84,11 +84,12 @@ function countsIn(
 
 function publishedIn(
   cells: SheetCells,
-  { columns }: SatisfactionMapping,
+  { columns, scale }: SatisfactionMapping,
   { bounds }: Scale,
 ): Published | undefined {
   const { column, unit } = columns.score ?? {}
-  const score = within(cells, column, cells.number(column, unit ?? 'number'), bounds)
+  const own = unit ?? (scale === 'percent' ? 'percent' : 'number')
+  const score = within(cells, column, cells.number(column, own), bounds)
   const answers = cells.number(columns.answers, 'count')
   return score === undefined ? undefined : { score, ...(answers !== undefined && { answers }) }
 }

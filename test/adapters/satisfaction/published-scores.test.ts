@@ -24,6 +24,17 @@ describe('scores that somebody published', () => {
     expect(phone).not.toHaveProperty('denominator')
   })
 
+  it.each([
+    ['as published scores', { score: { column: 'Net' }, answers: 'N' }],
+    ['as answers', { answer: 'Net', count: 'N' }],
+  ])('from 0 to 100 may have their sign: %s', async (_, columns) => {
+    const own = { scale: 'percent', columns, values: {} }
+    const { councils, reckoning } = await small('Phone,,,,,85%,3\nWeb,,,,,25 %,1\n', own)
+    expect(reckoning).toMatchObject({ used: 2, rejected: {} })
+    const measures = councils[0]?.measures ?? []
+    expect(called(measures, 'satisfaction.meanScore')).toMatchObject({ value: 70, denominator: 4 })
+  })
+
   it('of nought beside a number of answers that nobody gives are dropped', async () => {
     const { reckoning } = await small('Phone,,,,,0,-\nWeb,,,,,0.2,10\n', { columns: published })
     expect(reckoning).toMatchObject({
