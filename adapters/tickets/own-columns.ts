@@ -37,7 +37,9 @@ export async function openWithColumns(
     .filter(({ needs, places }) =>
       needs === undefined ? places.some((place) => place >= 0) : placeIn(table.columns, needs) >= 0,
     )
-  const columns = [...new Set([...table.columns, ...made.map(({ name }) => name)])]
+  // An export may have a header twice; only what is not there yet comes behind, each once.
+  const added = made.map(({ name }) => name).filter((name) => !table.columns.includes(name))
+  const columns = [...table.columns, ...new Set(added)]
   const makers = made.map(({ name, places, cellOf }) => {
     const at = columns.indexOf(name)
     return (cells: readonly unknown[], into: unknown[]) => {

@@ -53,6 +53,17 @@ describe('zendesk-warehouse', () => {
     })
   })
 
+  it('reads each column where it stands, though a join left others of one name', async () => {
+    const joined = tableOf({}, { replies: 3 })
+      .replace('updated_at,', 'updated_at,updated_at,updated_at,')
+      .replaceAll('2025-04-02 09:00:00,', '2025-04-02 09:00:00,,,')
+    const [plain, twice] = [tableOf({}, { replies: 3 }), joined].map(async (csv) => {
+      const { councils, reckoning } = await readingOf(zendeskWarehouse, csv)
+      return { facts: councils[0]?.facts, used: reckoning.used, rejected: reckoning.rejected }
+    })
+    expect(await twice).toEqual(await plain)
+  })
+
   it('reads tags inside a cell, however the list is written', async () => {
     const lists = [
       '"[""bins"",""closed_by_merge""]"',
