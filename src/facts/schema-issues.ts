@@ -39,7 +39,10 @@ function issuesOf(issue: SchemaIssue, place: Issue['path']): readonly Issue[] {
     const message = 'no such key belongs here; check its spelling or take it out'
     return issue.keys.map((key) => ({ path: [...path, key], message }))
   }
-  if (issue.code !== 'invalid_union') return [{ path, message: issue.message }]
+  // No shape at all is chosen where what names it is missing or names none: that is told already.
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) {
+    return [{ path, message: issue.message }]
+  }
   const [nearest = [], second] = issue.errors.toSorted((a, b) => a.length - b.length)
   return second && second.length === nearest.length
     ? [{ path, message: `write ${kindsAmong(issue.errors).join(' or ') || 'another shape'}` }]
@@ -65,7 +68,9 @@ function remedyFor(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_format':
       return issue.format === 'date' ? 'write a day as "YYYY-MM-DD"' : undefined
     case 'invalid_value':
-      return `write ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`
+      return oneOf(issue.values)
+    case 'invalid_union':
+      return Array.isArray(issue.options) ? oneOf(issue.options) : undefined
     case 'too_small':
       if (issue.origin === 'string') return 'it is empty; write something or take it out'
       return `write at least ${issue.minimum}${unitOf(issue.origin)}`
@@ -74,6 +79,10 @@ function remedyFor(issue: z.core.$ZodRawIssue): string | undefined {
     default:
       return undefined
   }
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return `write ${values.map((value) => JSON.stringify(value)).join(' or ')}`
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -56,6 +56,16 @@ describe('what a schema finds', () => {
     expect(faultsIn(condition, { all: [] })).toEqual(['file.json/all: write at least 1 entries'])
   })
 
+  it.each([{}, { kind: 'round' }])('is told of a shape that nobody named: %j', (given) => {
+    const shapes = z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('square') }),
+      z.object({ kind: z.literal('oval') }),
+    ])
+    expect(faultsIn(z.array(shapes), [given])).toEqual([
+      'file.json/0/kind: write "square" or "oval"',
+    ])
+  })
+
   it('is told of every kind where none was nearer', () => {
     expect(faultsIn(z.union([z.number(), z.boolean()]), {})).toEqual([
       'file.json: write a number or true or false',
