@@ -52,7 +52,7 @@ async function startOf(
     done = next.done === true
     text += done ? '' : next.value
     if (!done && text.length < HEAD) continue
-    const lineEnd = text.includes('\r') && !text.includes('\n') ? '\r' : '\n'
+    const lineEnd = endsInReturns(text) ? '\r' : '\n'
     const lines = text.replaceAll(lineEnd, '\n')
     const whole = done ? `${lines}\n` : lines.slice(0, lines.lastIndexOf('\n') + 1)
     const head = delimitedHead(whole, headerRow, delimiter)
@@ -66,6 +66,12 @@ async function startOf(
     name,
     `row ${headerRow}, the header, is not there or can't be read; check \`headerRow\` and the quotes before it`,
   )
+}
+
+/** Whether lines end with a carriage return alone: cells in quotes may hold line feeds all the same. */
+function endsInReturns(text: string): boolean {
+  if (!text.includes('\r') || text.includes('\r\n')) return false
+  return !text.replaceAll(/"[^"]*(?:"|$)/g, '').includes('\n')
 }
 
 const NUL = 'its header holds NUL characters; if it is UTF-16, say so in `source.encoding`'

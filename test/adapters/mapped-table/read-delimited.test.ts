@@ -50,6 +50,22 @@ describe('readDelimited', () => {
     expect((await read(lines.join(end) + end)).rows).toEqual(rows)
   })
 
+  it('takes carriage returns for line ends where line feeds stand within quotes alone', async () => {
+    const { rows } = await read('id,"first\nnote"\rA1,"one\ntwo, ""three"""\rA2,x\r')
+    expect(rows.map(({ values }) => values)).toEqual([
+      ['A1', 'one\ntwo, "three"'],
+      ['A2', 'x'],
+    ])
+  })
+
+  it.each(['\r\r\n', '\n'])(
+    'takes no stray carriage return for a line end, beside %j',
+    async (end) => {
+      const { rows } = await read(['id,note', 'A1,"x\ry"', 'A2,z'].join(end) + end)
+      expect(rows).toHaveLength(2)
+    },
+  )
+
   it('keeps line breaks, delimiters and doubled quotes of a quoted cell', async () => {
     const { rows } = await read('id,note\r\nA1,"one\r\ntwo, ""three"""\r\nA2,""\r\n')
     expect(rows).toEqual([
