@@ -57,6 +57,8 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
   // What keeps the row at hand from being read, so that no cell needs a result of its own.
   let unread: RowOutcome | undefined
   let someRead = false
+  // A reply may be said by how long it took, of a contact that nobody says the opening of.
+  let hasReply = false
   const number = (column: NumberColumn, cells: readonly unknown[]): number | undefined => {
     const said = column.read(cells)
     if (!isFault(said)) return said
@@ -76,6 +78,7 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
     const firstReply =
       number(times.firstReply, cells) ??
       (opened === undefined || reply === undefined ? undefined : opened + reply * 1000)
+    hasReply = firstReply !== undefined || reply !== undefined
     const resolved = number(times.resolved, cells)
     const closed = number(times.closed, cells)
     const due = number(times.due, cells)
@@ -134,7 +137,7 @@ export function createRowReader(mapping: Mapping, options: RowReaderOptions): Ro
           : firstContact(cells, {
               status: status?.status,
               minutesToResolution,
-              hasReply: contact.firstReply !== undefined || (saysReply(cells) ? false : undefined),
+              hasReply: hasReply || (saysReply(cells) ? false : undefined),
             })
     }
     return unread ?? { contact }

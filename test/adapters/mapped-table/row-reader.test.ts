@@ -705,3 +705,21 @@ describe('columns', () => {
     ])
   })
 })
+
+describe('a reply by the time that it took', () => {
+  it('is one, though nobody says when the contact was opened', () => {
+    const change: Change = {
+      columns: { opened: 'Opened', reply: { column: 'Took', unit: 'minutes' } },
+      firstContact: {
+        method: 'answered',
+        kind: 'derived',
+        conditions: { all: [{ fact: 'hasReply', operator: 'equal', value: true }] },
+      },
+    }
+    const answered = (row: Readonly<Record<string, unknown>>) =>
+      contactOf(change, row).resolvedAtFirstContact
+    expect(answered({ Opened: '', Took: 5 })).toBe(true)
+    expect(answered({ Opened: '', Took: '' })).toBe(false)
+    expect(answered({ Opened: '2025-06-02', Took: 5 })).toBe(true)
+  })
+})
