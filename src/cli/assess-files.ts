@@ -106,7 +106,7 @@ function checkSize(path: string, data: unknown, known: number): void {
   const count = isRecord(facts) ? Object.keys(facts).length : 0
   if (count <= 10 * known) return
   throw new InputError(
-    `${path}: it has ${count} facts, and the catalogue knows ${known}; give one council's facts a file`,
+    `${path}: it has ${count} facts, and the catalogue knows ${known}; give one council's facts a file, or the catalogue that they are for`,
   )
 }
 

@@ -20,7 +20,7 @@ function findOutWords(change: Change): string {
       return `find out the figure for ${title}: ${enough}${cases} is enough`
     }
     case 'date':
-      return `find out the ${title}: ${enough} or later is enough`
+      return `find out the ${title}: ${enough}${onwardWords(change)} is enough`
     case 'set':
       return `find out the ${title}: ${codesEnough(codesIn(to))} enough`
   }
@@ -37,7 +37,7 @@ function becomeWords(change: Change, from: FactValue): string {
       return `${isUp ? 'raise' : 'lower'} ${title} from ${now} to ${enough}${distanceWords(change)}`
     }
     case 'date':
-      return `bring the ${title} from ${now} to ${enough} or ${to < from ? 'earlier' : 'later'}`
+      return `bring the ${title} from ${now} to ${enough}${onwardWords(change)}`
     case 'set': {
       const [had, has] = [codesIn(from), codesIn(to)]
       const added = has.filter((code) => !had.includes(code))
@@ -48,6 +48,10 @@ function becomeWords(change: Change, from: FactValue): string {
       ].join(', and ')
     }
   }
+}
+
+function onwardWords({ onward }: Change): string {
+  return onward === undefined ? '' : ` or ${onward}`
 }
 
 /** How far it is: `: 6.2 points, 3,410 more of 55,000`. */

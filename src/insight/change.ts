@@ -20,6 +20,8 @@ export interface Change {
   readonly unknown?: UnknownReason
   /** The nearest value that is enough; for a date the earliest such day. */
   readonly to: FactValue
+  /** For a date, where every day on that side of it is enough too. */
+  readonly onward?: 'earlier' | 'later'
   /** For numbers, how far it is from what is known to what is enough, in the unit; positive upwards. */
   readonly distance?: number
   /** For a share whose counts are known and make that share: how many more, or with a minus fewer, of so many. */
@@ -69,6 +71,7 @@ export function situationOf(
         ...(known !== undefined && { from: asGiven(known, entry, asOf) }),
         ...(unknown && { unknown }),
         to,
+        ...(entry.type === 'date' && onwardOf(demand, enough)),
         ...(typeof known === 'number' &&
           entry.type === 'number' &&
           typeof enough === 'number' && { distance: rounded(enough - known) }),
@@ -88,6 +91,17 @@ export function situationOf(
 function asGiven(known: Known, { type }: FactEntry, asOf: string): FactValue {
   if (type === 'date' && typeof known === 'number') return dayBefore(asOf, known)
   return Array.isArray(known) ? known.map(String) : (known as FactValue)
+}
+
+/** On which side of a day, given as its age, all days meet a demand. */
+function onwardOf(demand: Demand, age: Known): Pick<Change, 'onward'> {
+  if (demand.kind !== 'range' || typeof age !== 'number') return {}
+  const { least, most, except } = demand
+  if (least <= 0 && except.every((one) => one >= age)) return { onward: 'later' }
+  if (most === Number.POSITIVE_INFINITY && except.every((one) => one <= age)) {
+    return { onward: 'earlier' }
+  }
+  return {}
 }
 
 function recordOf({ to, onAtLeast }: Change): Facts[string] {

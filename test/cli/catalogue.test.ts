@@ -26,7 +26,7 @@ describe('catalogue new', () => {
     const folder = folderOf({})('our-standards')
     expect(nesds('catalogue', 'new', folder).code).toBe(0)
     expect(nesds('check', folder).stdout).toBe(
-      '1 standards, 3 criteria, 3 facts, 9 cases: no faults\n',
+      '1 standard, 3 criteria, 3 facts, 9 cases: no faults\n',
     )
     const facts = folderOf({
       'facts.json': {

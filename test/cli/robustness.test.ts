@@ -58,6 +58,7 @@ describe('robustness', () => {
   })
 
   it('is data too', () => {
+    expect(nesds('robustness', MIXED, '--z', '100').code).toBe(0)
     const { stdout } = nesds('robustness', MIXED, '--format', 'json', '--standard', '2', '--z', '3')
     const { council, z, standards } = JSON.parse(stdout)
     expect(council).toBe('Midshire District Council (synthetic)')
@@ -81,6 +82,7 @@ describe('robustness', () => {
   it.each([
     [['--standard', '99'], 1, /there is no standard "99"/],
     [['--z', '0'], 2, /--z 0: write a number more than 0/],
+    [['--z', '100.1'], 2, /--z 100\.1: write a number more than 0 and at most 100/],
     [['--z', 'wide'], 2, /--z wide: write a number/],
   ])('refuses %j', (args, code, message) => {
     const outcome = nesds('robustness', MIXED, ...args)

@@ -160,6 +160,27 @@ describe('the gap of a standard', () => {
     expect(change && changeWords(change)).toMatch(/from 2006-03-30 to 2006-03-28 or earlier$/)
   })
 
+  it('says only of days that are enough that they are', () => {
+    const range = (least: number, most: number): Conditions => ({
+      all: [
+        { fact: 'plan.reviewed', operator: 'greaterThanInclusive', value: least },
+        { fact: 'plan.reviewed', operator: 'lessThanInclusive', value: most },
+      ],
+    })
+    const words = (asked: Conditions, facts: Facts) =>
+      (planFor(asked, facts)?.changes ?? []).map(changeWords)
+    const older: Conditions = {
+      all: [{ fact: 'plan.reviewed', operator: 'greaterThanInclusive', value: 3 }],
+    }
+    expect(words(older, {})).toEqual([
+      expect.stringMatching(/^find out the .*: 2006-03-28 or earlier is enough$/),
+    ])
+    expect(words(range(3, 10), {})).toEqual([expect.stringMatching(/: 2006-03-21 is enough$/)])
+    expect(words(range(3, 10), { 'plan.reviewed': '2006-03-30' })).toEqual([
+      expect.stringMatching(/ from 2006-03-30 to 2006-03-28$/),
+    ])
+  })
+
   it('tells no cases where the counts make another share', () => {
     const record = { value: 73.8, numerator: 10, denominator: 55_000 }
     const [change] = planFor(answered(80), { 'calls.answered': record })?.changes ?? []

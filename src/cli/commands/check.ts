@@ -4,6 +4,7 @@ import { criteriaOf } from '../../catalogue/catalogue.ts'
 import type { CatalogueSource } from '../../catalogue/parse.ts'
 import { isRecord } from '../../facts/observe.ts'
 import { checkCatalogue } from '../../grading/check.ts'
+import { counted } from '../../report/counted.ts'
 import { placedIn, readCatalogueFolder, sourceOf } from '../catalogue-folder.ts'
 import type { Command } from '../command.ts'
 import { InputError } from '../input-error.ts'
@@ -51,5 +52,10 @@ function readPublished(path: string) {
 function countsOf({ head, standards, facts }: CatalogueSource): string {
   const criteria = standards.flatMap((standard) => criteriaOf(head, standard))
   const cases = standards.flatMap((standard) => standard.cases)
-  return `${standards.length} standards, ${criteria.length} criteria, ${Object.keys(facts).length} facts, ${cases.length} cases`
+  return [
+    counted(standards.length, 'standard'),
+    counted(criteria.length, 'criterion', 'criteria'),
+    counted(Object.keys(facts).length, 'fact'),
+    counted(cases.length, 'case'),
+  ].join(', ')
 }

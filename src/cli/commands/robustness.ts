@@ -48,7 +48,9 @@ export const robustnessCommand: Command = {
 
 function zIn(given: string | undefined): number | undefined {
   if (given === undefined) return undefined
-  const z = /^\d{1,2}(\.\d{1,9})?$/.test(given) ? Number(given) : 0
-  if (z > 0) return z
-  throw new UsageError(`--z ${given}: write a number more than 0, such as 2.576 for 99 %`)
+  const z = /^\d{1,3}(\.\d{1,9})?$/.test(given) ? Number(given) : 0
+  if (z > 0 && z <= 100) return z
+  throw new UsageError(
+    `--z ${given}: write a number more than 0 and at most 100, such as 2.576 for 99 %`,
+  )
 }
