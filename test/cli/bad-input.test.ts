@@ -147,7 +147,7 @@ describe('one clear error names the file, the place and the remedy for', () => {
     [
       'far more facts than there are',
       Object.fromEntries(Array.from({ length: 4000 }, (_, index) => [`a.b${index}`, 1])),
-      "facts.json: it has 4000 facts, and the catalogue knows 351; give one council's facts a file\n",
+      "facts.json: it has 4000 facts, and the catalogue knows 351; give one council's facts a file, or the catalogue that they are for\n",
     ],
   ])('%s', (_, content, fault) => {
     expect(faultOf(content)).toBe(fault)
