@@ -31,13 +31,23 @@ export function factsTemplate(
       questions.map(({ name, entry, standard, unknown }) => [
         name,
         {
-          note: `Standard ${standard.ref}. ${entry.question} Answer: ${answerWords(catalogue, entry)}.${nowWords(unknown)}`,
+          note: fitting(
+            `Standard ${standard.ref}. ${entry.question} Answer: ${answerWords(catalogue, entry)}.${nowWords(unknown)}`,
+          ),
           value: null,
-          evidence: `To add: ${entry.evidence}`,
+          evidence: fitting(`To add: ${entry.evidence}`),
         },
       ]),
     ),
   }
+}
+
+/** Most characters of a text that a facts file may have. */
+const MOST = 2000
+
+/** A text cut to what a facts file may have; a list of hundreds of codes is longer. */
+function fitting(text: string): string {
+  return text.length <= MOST ? text : `${text.slice(0, MOST - 1)}…`
 }
 
 /** A fact as a question of the first standard that asks it. */
