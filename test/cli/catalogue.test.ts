@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import * as catalogues from '../../src/catalogues.ts'
@@ -54,6 +55,33 @@ describe('catalogue new', () => {
       stderr: expect.stringContaining('lower-case letters'),
     })
     expect(existsSync(odd)).toBe(false)
+  })
+
+  it('takes no name that `--catalogue` takes for one that is shipped', () => {
+    const folder = folderOf({})('ieg-statement')
+    expect(nesds('catalogue', 'new', folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('a catalogue that is shipped is called ieg-statement'),
+    })
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  it('is told each fault once, with what to do', () => {
+    const folder = folderOf({})('ours')
+    nesds('catalogue', 'new', folder)
+    const first = join(folder, 'standards', '01-complaints.json')
+    cpSync(first, join(folder, 'standards', '02-copy.json'))
+    expect(nesds('check', folder).stderr).not.toContain('["1","1"]')
+    const path = join(folder, 'facts.json')
+    const text = readFileSync(path, 'utf8')
+    const set = { type: 'set', codes: 'nowhere', better: 'more' }
+    const file = JSON.parse(text)
+    const { title, question, evidence, readBy } = file.facts['complaints.procedurePublished']
+    const facts = { 'complaints.procedurePublished': { title, question, evidence, readBy, ...set } }
+    writeFileSync(path, JSON.stringify({ facts: { ...file.facts, ...facts } }))
+    expect(nesds('check', folder).stderr).toContain(
+      'there is no code list `nowhere`; codes.json has none: add it there',
+    )
   })
 })
 

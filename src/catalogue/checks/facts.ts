@@ -24,7 +24,8 @@ export const readersStated: Linter = {
   check(source) {
     const readers = readersOf(source)
     return Object.entries(source.facts).flatMap(([fact, { readBy }]) => {
-      const found = JSON.stringify(readers.get(fact) ?? [])
+      // Two standards of one reference are another check's.
+      const found = JSON.stringify([...new Set(readers.get(fact))])
       return JSON.stringify(readBy) === found
         ? []
         : { path: ['facts.json', 'facts', fact, 'readBy'], message: `write ${found}` }
@@ -45,7 +46,8 @@ export const factsSound: Linter = {
       }
       if (entry.type === 'set' && !Object.hasOwn(codeLists, entry.codes)) {
         const lists = Object.keys(codeLists).join(', ')
-        const message = `there is no code list \`${entry.codes}\`; use one of ${lists}`
+        const remedy = lists === '' ? 'codes.json has none: add it there' : `use one of ${lists}`
+        const message = `there is no code list \`${entry.codes}\`; ${remedy}`
         return { path: [...path, 'codes'], message }
       }
       return []

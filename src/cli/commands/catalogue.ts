@@ -55,6 +55,11 @@ function started({ operands: [, folder] }: Call): string {
   if (!ID.test(id)) {
     throw new UsageError(`${folder}: call it by lower-case letters, digits and hyphens`)
   }
+  if (SHIPPED.some((shipped) => shipped.id === id)) {
+    throw new UsageError(
+      `${folder}: a catalogue that is shipped is called ${id}; choose another name`,
+    )
+  }
   writeFolder(folder, starterCatalogue(id))
   return `${folder} is a catalogue now; next: nesds check ${folder}\n`
 }
