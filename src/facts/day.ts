@@ -18,7 +18,10 @@ export function ageInDays(day: string, asOf: string): number {
   return (Date.parse(asOf) - Date.parse(day)) / MILLISECONDS_A_DAY
 }
 
-/** The day so many days before another. */
+/** The day so many days before another, or the first that can be written so, if that lies before it. */
 export function dayBefore(asOf: string, days: number): string {
-  return new Date(Date.parse(asOf) - days * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
+  const time = Math.max(Date.parse(asOf) - days * MILLISECONDS_A_DAY, Date.parse(FIRST_DAY))
+  return new Date(time).toISOString().slice(0, 10)
 }
+
+const FIRST_DAY = '0000-01-01'

@@ -152,6 +152,13 @@ describe('the gap of a standard', () => {
     expect(planFor(soon, {})?.changes?.[0]?.to).toBe('2006-03-28')
   })
 
+  it.each([999_999, 1e12])('takes a date of any time where %d days ago is enough', (value) => {
+    const ever: Conditions = {
+      all: [{ fact: 'plan.reviewed', operator: 'lessThanInclusive', value }],
+    }
+    expect(planFor(ever, {})?.changes).toMatchObject([{ to: '0000-01-01', onward: 'later' }])
+  })
+
   it('takes a date back where it is too new', () => {
     const old: Conditions = {
       all: [{ fact: 'plan.reviewed', operator: 'greaterThanInclusive', value: 3 }],
