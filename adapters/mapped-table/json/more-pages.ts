@@ -22,11 +22,15 @@ const LINKS = [
   'nextPageToken',
   'next_cursor',
   'nextCursor',
+  'cursor',
   'next',
   'links.next',
   '_links.next',
 ]
-const TOTALS = ['@odata.count', 'totalSize', 'count', 'total', 'total_count', 'totalCount']
+const TOTALS = [
+  ...['@odata.count', 'totalSize', 'totalHits'],
+  ...['count', 'total', 'total_count', 'totalCount'],
+]
 
 function isPageOfMore(page: object, records: number): boolean {
   const total = TOTALS.map((key) => valueAt(page, key)).find((said) => typeof said === 'number')

@@ -37,6 +37,8 @@ describe('a page of more records', () => {
     ['JSON:API', { links: { next: { href: NEXT } } }],
     ['HAL', { _links: { next: { href: NEXT } } }],
     ['Django', { count: 2, next: NEXT, previous: null }],
+    ['Genesys Cloud', { totalHits: 123 }],
+    ['Genesys Cloud, of a job', { cursor: 'bmV4dA', dataAvailabilityDate: '2025-06-02' }],
   ])('is told as one, as %s marks it', async (_, page) => {
     const warnings = await warningsOf({ ...page, value: list }, 'value')
     expect(warnings).toEqual([PAGE])
@@ -52,6 +54,7 @@ describe('a page of more records', () => {
     ['Zendesk, incremental', { end_of_stream: true, next_page: NEXT, count: 2 }],
     ['JSON:API', { links: { self: NEXT, next: null } }],
     ['Django', { count: 2, next: '' }],
+    ['Genesys Cloud', { totalHits: 2, cursor: null }],
     ['nobody', {}],
   ])('is not seen in the last one, as %s marks it', async (_, page) => {
     expect(await warningsOf({ ...page, value: list }, 'value')).toEqual([])
