@@ -78,8 +78,8 @@ function partsOf(position: CouncilPosition) {
 
 /** The binding outcomes in place: by the last count where it has more than are known by name. */
 function summaryOf({ binding, history }: Position): string {
-  const last = history.at(-1)
-  return last?.isCountAlone
+  const last = history.findLast(({ isCountAlone }) => isCountAlone)
+  return last && last.inPlace > binding.inPlace
     ? `${shareWords(last)} of the binding outcomes in place by the count of ${last.on}, ${binding.inPlace} known by name`
     : `${shareWords(binding)} of the binding outcomes known to be in place`
 }

@@ -16,6 +16,16 @@ describe('outcomes', () => {
     expect(stdout).toMatch(/^Required +2005-12-31 +0 +0 +0 +0 +29 /m)
   })
 
+  it('tells the last count, though single outcomes were reported after it', () => {
+    const counts = [{ on: '2006-03-31', inPlace: 41 }]
+    const outcomes = { R1: [{ on: '2006-04-10', light: 'green' }] }
+    const path = folderOf({ 'o.json': { outcomes, counts } })
+    const { stdout } = nesds('outcomes', path('o.json'), '--as-of', '2006-05-01')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '41 of 54 (76 %) of the binding outcomes in place by the count of 2006-03-31, 1 known by name',
+    )
+  })
+
   it('holds outcomes and standards together', () => {
     const records = { outcomes: { R27: [{ on: '2005-12-28', light: 'amber' }] } }
     const path = folderOf({ 'outcomes.json': records })
