@@ -50,7 +50,7 @@ export interface RowReaderOptions {
 export function createRowReader(mapping: Mapping, options: RowReaderOptions): RowReader {
   const { places, epoch } = options
   const filters = rowFilters(mapping, places)
-  const words = rowWords(mapping, places, options.sourceName)
+  const words = rowWords(mapping, places, options.sourceName, epoch)
   const times = rowTimes(mapping, places, epoch)
   const firstContact = firstContactReader(mapping, places)
   const saysReply = replySaid(mapping, places)

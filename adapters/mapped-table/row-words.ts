@@ -4,10 +4,12 @@ import { customerTypeOf } from '../../src/contacts/customer-types.ts'
 import { interactionOf } from '../../src/contacts/interactions.ts'
 import type { ColumnPlaces } from './column-places.ts'
 import type { Column, Mapping } from './mapping.ts'
+import { plainWord } from './plain-word.ts'
 import { scaleOf } from './scale.ts'
 import { booleanReader } from './values/boolean-reader.ts'
 import { isFault } from './values/fault.ts'
 import { nullWarning } from './values/null-count.ts'
+import { instantWords } from './values/null-days.ts'
 import { numberReader } from './values/number-reader.ts'
 import {
   asTheyAre,
@@ -37,7 +39,12 @@ export interface Status {
 }
 
 /** Makes the readers of a mapping's columns of words. */
-export function rowWords(mapping: Mapping, { placeOf, nameOf }: ColumnPlaces, sourceName: string) {
+export function rowWords(
+  mapping: Mapping,
+  { placeOf, nameOf }: ColumnPlaces,
+  sourceName: string,
+  epoch?: 1900 | 1904,
+) {
   const { columns, values = {}, constants = {}, nulls = [] } = mapping
   const headed = <Key>(named: Column | undefined, reader: WordReader<Key>, constant?: Key) =>
     wordColumn(
@@ -73,7 +80,10 @@ export function rowWords(mapping: Mapping, { placeOf, nameOf }: ColumnPlaces, so
     customerType: named('customerType', customerTypeOf),
     partner: named('partner'),
     status: column(columns.status, statusReader(values.status), () => 'unnamed' as const),
-    imported: headed(columns.imported, daysToo(wordReader(nulls, NONE, importedReader()))),
+    imported: headed(
+      columns.imported,
+      daysToo(wordReader(nulls, NONE, importedReader()), nulls, epoch),
+    ),
     resolvedAtFirstContact: column(
       columns.resolvedAtFirstContact,
       lookUp(values.resolvedAtFirstContact ?? {}),
@@ -149,9 +159,18 @@ function importedReader() {
   return (word: string) => read(word) !== false
 }
 
-/** Reads a workbook's days, which are no words, as a word that stands for all of them. */
-function daysToo<Key>(reader: WordReader<Key>): WordReader<Key> {
-  return { ...reader, read: (cell) => reader.read(cell instanceof Date ? 'a day' : cell) }
+/** Reads a workbook's days, which are no words, as a word that stands for all of them; those that `nulls` names say nothing. */
+function daysToo<Key>(
+  reader: WordReader<Key>,
+  nulls: readonly string[],
+  epoch: 1900 | 1904 | undefined,
+): WordReader<Key> {
+  const own = new Set(nulls.map(plainWord))
+  const wordOf = (cell: unknown) => {
+    if (instantWords(cell, epoch).some((word) => own.has(word))) return ''
+    return cell instanceof Date ? 'a day' : cell
+  }
+  return { ...reader, read: (cell) => reader.read(wordOf(cell)) }
 }
 
 function yesOrNo(): KeyOf<boolean> {

@@ -14,7 +14,8 @@ const DAY = 86_400_000
  * Likewise of a cell that is an instant, so that a day of the epoch's first year can't be a duration,
  * as which the workbook's reader gives it.
  */
-export function instantWords(cell: unknown, epoch: 1900 | 1904): readonly string[] {
+export function instantWords(cell: unknown, epoch: 1900 | 1904 | undefined): readonly string[] {
+  if (epoch === undefined) return dayWords(cell)
   const [, hours] = (typeof cell === 'string' && FIRST_DAYS.exec(cell)) || []
   const moment = blankMoment()
   if (hours === undefined || readSerialDay(Number(hours) / 24, epoch, moment) !== 'fits') {

@@ -58,6 +58,17 @@ describe('days that a workbook marks as such', () => {
 
   it.each([
     ['31/12/1949', 18_263],
+    ['01/01/1900', 1],
+  ])('mark no row as imported where `nulls` names them, as %s is named', async (word, date) => {
+    const marked = await reckoningBy({ nulls: [word] }, [
+      [DAY, DAY, { date }],
+      [DAY, DAY, DAY],
+    ])
+    expect(marked.rates.reduce((sum, contacts) => sum + contacts, 0)).toBe(1)
+  })
+
+  it.each([
+    ['31/12/1949', 18_263],
     ['1949-12-31', 18_263],
     ['01/01/1900', 1],
     ['1900-02-28', 59],
