@@ -104,8 +104,7 @@ function numberColumn(
   const nothing = nullCount()
   const own = new Set(nulls.map(plainWord))
   const isNull = (cell: unknown) =>
-    own.has(plainWord(String(cell))) ||
-    instantWords(cell, epoch).some((word) => own.has(word))
+    own.has(plainWord(String(cell))) || instantWords(cell, epoch).some((word) => own.has(word))
   // The usual null words are the readers' own business.
   const readCell =
     own.size === 0 ? read : (cell: unknown) => (isNull(cell) ? undefined : read(cell))

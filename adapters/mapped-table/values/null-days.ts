@@ -3,12 +3,13 @@ import { readSerialDay } from './serial-days.ts'
 
 /** A day of a workbook as people write it, so that `nulls` can name it; nothing for any other cell, or one with a time. */
 export function dayWords(cell: unknown): readonly string[] {
-  if (!(cell instanceof Date) || cell.getTime() % DAY !== 0) return []
+  if (!(cell instanceof Date) || cell.getTime() % DAY !== 0) return NONE
   const [year, month, day] = cell.toISOString().slice(0, 10).split('-')
   return [`${year}-${month}-${day}`, `${day}/${month}/${year}`]
 }
 
 const DAY = 86_400_000
+const NONE: readonly string[] = []
 
 /**
  * Likewise of a cell that is an instant, so that a day of the epoch's first year can't be a duration,
