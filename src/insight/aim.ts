@@ -17,7 +17,8 @@ export type AnyCatalogue = Omit<Catalogue, 'values'>
 /**
  * The standards that are meant, in the catalogue's order.
  *
- * @throws NesdsError `INVALID_AIM` for a standard or a theme that the catalogue doesn't have
+ * @throws NesdsError `INVALID_AIM` for a standard or a theme that the catalogue doesn't have, and for standards
+ * none of which is of the theme: of nothing nothing true can be said
  */
 export function aimedStandards(
   catalogue: AnyCatalogue,
@@ -32,9 +33,15 @@ export function aimedStandards(
     const known = catalogue.themes.map(({ id }) => id).join(', ')
     throw aimFault(`there is no theme ${JSON.stringify(theme)}: the catalogue has ${known}`)
   }
-  return catalogue.standards.filter(
+  const meant = catalogue.standards.filter(
     (one) => (refs?.includes(one.ref) ?? true) && (theme === undefined || one.theme === theme),
   )
+  if (meant.length === 0 && refs?.length && theme !== undefined) {
+    throw aimFault(
+      `the theme ${JSON.stringify(theme)} does not have standard ${refs.join(', ')}: leave the one or the other out`,
+    )
+  }
+  return meant
 }
 
 /**

@@ -36,6 +36,14 @@ describe('next', () => {
     expect(all).not.toContain('--all')
   })
 
+  it.each(['next', 'gap', 'robustness'])('does not speak of no standard: %s', (command) => {
+    expect(nesds(command, MIXED, '--standard', '2', '--theme', 'people')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'the theme "people" does not have standard 2: leave the one or the other out\n',
+    })
+  })
+
   it('is data too, with all of them', () => {
     const { council, next, spent } = JSON.parse(nesds('next', MIXED, '--format', 'json').stdout)
     expect(council).toBe('Midshire District Council (synthetic)')
