@@ -1,4 +1,4 @@
-import type { Assessment, StandardAssessment } from '../grading/assess.ts'
+import type { Assessment, CriterionAssessment, StandardAssessment } from '../grading/assess.ts'
 import { type GradeInterval, NONE } from '../grading/grade.ts'
 import { methodsIn } from './methods.ts'
 import { type Suppressed, suppressed } from './suppress.ts'
@@ -116,9 +116,15 @@ function takeUpOf(
   minimum: number,
 ): readonly CriterionTakeUp[] {
   const criteria = standards[0]?.criteria ?? []
-  return criteria.map(({ id, asks }, place) => {
-    const truthOf = (one: StandardAssessment) => one.criteria[place]?.truth ?? 'unknown'
+  const truthAt = (place: number) => (one: StandardAssessment) =>
+    one.criteria[place]?.truth ?? 'unknown'
+  const told: CriterionTakeUp[] = []
+  for (const [place, { id, asks }] of criteria.entries()) {
+    const truthOf = truthAt(place)
     const counts = counted(standards.map(truthOf), TRUTHS)
+    const sharing = told.flatMap(({ councils }, other) =>
+      shareFacts(criteria[place], criteria[other]) ? [{ councils, truthOf: truthAt(other) }] : [],
+    )
     const telling = TRUTHS.filter((truth) => {
       const own = new Set(standards.filter((one) => truthOf(one) === truth).map(intervalName))
       const together = by((one) => (own.has(intervalName(one)) ? truth : 'else'), [truth])
@@ -126,10 +132,39 @@ function takeUpOf(
       const isWhole = standards.every(
         (one) => !own.has(intervalName(one)) || truthOf(one) === truth,
       )
-      return isWhole && together[truth] === null
+      const isNested = sharing.some((other) =>
+        TRUTHS.some(
+          (its) =>
+            other.councils[its] !== null &&
+            leavesFew(
+              standards.map((one) => [truthOf(one) === truth, other.truthOf(one) === its]),
+              minimum,
+            ),
+        ),
+      )
+      return (isWhole && together[truth] === null) || isNested
     })
-    return { id, asks, councils: suppressed(counts, minimum, telling) }
-  })
+    told.push({ id, asks, councils: suppressed(counts, minimum, telling) })
+  }
+  return told
+}
+
+function shareFacts(one: CriterionAssessment | undefined, other: CriterionAssessment | undefined) {
+  const facts = new Set(one?.because.map(({ fact }) => fact))
+  return other?.because.some(({ fact }) => facts.has(fact)) ?? false
+}
+
+/** Whether two counts, one of which holds the other or leaves it out, leave fewer than the minimum between them. */
+function leavesFew(
+  councils: readonly (readonly [one: boolean, other: boolean])[],
+  minimum: number,
+): boolean {
+  const cells = [true, false].flatMap((one) =>
+    [true, false].map(
+      (other) => councils.filter((council) => council[0] === one && council[1] === other).length,
+    ),
+  )
+  return cells.includes(0) && cells.some((cell) => cell > 0 && cell < minimum)
 }
 
 const TRUTHS = ['met', 'unmet', 'unknown'] as const

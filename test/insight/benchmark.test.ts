@@ -103,6 +103,32 @@ describe('a benchmark', () => {
     expect(takeUp?.[1]?.councils).toEqual({ met: null, unmet: null, unknown: 0 })
   })
 
+  it('hides a criterion’s count where less that of another, of the same figure, few would be left', () => {
+    const open: Conditions = { all: [{ fact: 'desk.open', operator: 'equal', value: true }] }
+    const low = [answered(80), answered(90), open]
+    const catalogue = { ...smallCatalogue, standards: [standardWith('1', { low })] }
+    const takeUpOf = (between: number) => {
+      const all = [
+        ...alikeIn(catalogue, 6, { 'calls.answered': 70, 'desk.open': false }, 'few'),
+        ...alikeIn(catalogue, between, { 'calls.answered': 85, 'desk.open': false }, 'some'),
+        ...alikeIn(catalogue, 12, { 'calls.answered': 95, 'desk.open': false }, 'most'),
+      ]
+      const [standard] = benchmark(all, { minimumCohort: 5 }).standards
+      return only(standard?.groups).takeUp?.map(({ councils }) => councils)
+    }
+    const unmet = (between: number) => ({ met: 0, unmet: 18 + between, unknown: 0 })
+    expect(takeUpOf(2)).toEqual([
+      { met: 14, unmet: 6, unknown: 0 },
+      { met: null, unmet: null, unknown: 0 },
+      unmet(2),
+    ])
+    expect(takeUpOf(5)).toEqual([
+      { met: 17, unmet: 6, unknown: 0 },
+      { met: 12, unmet: 11, unknown: 0 },
+      unmet(5),
+    ])
+  })
+
   it('withholds a standard that reads the facts of one before it, where either hides anything', () => {
     const twice: Catalogue = {
       ...steps,
