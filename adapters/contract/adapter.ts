@@ -12,14 +12,20 @@ import type { MappingCoverage } from './mapping-coverage.ts'
  * leaves its source as it was, and lets nothing personal through.
  */
 export interface Adapter {
-  /** Short name for messages and provenance, such as `zendesk`. */
+  /** Short name for messages and provenance, such as `zendesk`: a small letter, then up to 60 of these, digits and hyphens. */
   readonly name: string
+  /** Three numbers, such as `1.0.0`. */
   readonly version: string
   /** Every fact that it may give; none where it gives measures alone. */
   readonly provides: readonly string[]
   /** The mapping that it reads by unless the context has another, as JSON has it; absent where it has none of its own. */
   readonly mapping?: unknown
-  /** Reads the facts out of an export. */
+  /**
+   * Reads the facts out of an export. An error of the source itself is passed on.
+   *
+   * @throws NesdsError `UNREADABLE_EXPORT` where the export is empty, cut short or something else,
+   * `INVALID_MAPPING` and `INVALID_PERIOD` for what the context says
+   */
   read(source: Source, context: ReadContext): Promise<Reading>
   /**
    * What it can give by a mapping, as JSON has it, or by its own; all that it lists if absent.

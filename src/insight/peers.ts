@@ -17,7 +17,7 @@ export type PeerTrait = (typeof PEER_TRAITS)[number]
 /** The traits that peers can be found by. */
 export const PEER_TRAITS = ['type', 'region', 'population'] as const
 
-/** Upper bounds of the bands of population, each band from the one before; the last has none. */
+/** Bounds of the bands of population, in people: a band begins at one bound and ends below the next; the last has no end. */
 export const POPULATION_BANDS: readonly number[] = [50_000, 100_000, 150_000, 250_000, 400_000]
 
 /**
