@@ -40,8 +40,7 @@ export async function onlyParsing(file) {
 
 /** papaparse's own streaming, and nothing done with the rows. */
 export function papaparseOnly(file) {
-  // Without the header, and without the blank line that it takes the last line end for.
-  let rows = -2
+  let rows = -1
   return new Promise((resolve, reject) => {
     Papa.parse(createReadStream(file), {
       chunk: ({ data }) => {
