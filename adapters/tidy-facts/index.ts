@@ -72,7 +72,8 @@ export function tidyFactsFor(catalogue: TidyCatalogue): Adapter {
  * stays in its record, for what else it says.
  *
  * @param catalogue - that the facts are for; the customer service standards if absent
- * @throws NesdsError `UNREADABLE_EXPORT` if it is no table, or has no column of facts or of values
+ * @throws NesdsError `UNREADABLE_EXPORT` if it is no table, or has no column of facts or of values;
+ * `INVALID_PERIOD`
  */
 export async function readTidyFacts(
   source: Source,

@@ -1,3 +1,4 @@
+import { parsePeriod } from '../../src/contacts/period.ts'
 import type { FactRecord } from '../../src/facts/fact.ts'
 import { type CodeKeys, codeKeysOf } from '../../src/facts/observe.ts'
 import type { FactChecks } from '../../src/facts/parse.ts'
@@ -29,14 +30,18 @@ export type RecordsByFact = ReadonlyMap<string, readonly FactRecord[]>
 /**
  * Reads a tidy table of facts, in time that grows as its rows do.
  *
- * @throws NesdsError `UNREADABLE_EXPORT` if it is no table, or has no column of facts or of values
+ * @throws NesdsError `UNREADABLE_EXPORT` if it is no table, or has no column of facts or of values;
+ * `INVALID_PERIOD`
  */
 export function readTidyTable(
   source: Source,
   catalogue: TidyCatalogue,
   context: ReadContext,
 ): Promise<TidyTable> {
-  return lettingGo(source, (held) => tableIn(held, catalogue, context))
+  return lettingGo(source, async (held) => {
+    if (context.period !== undefined) parsePeriod(context.period)
+    return tableIn(held, catalogue, context)
+  })
 }
 
 async function tableIn(

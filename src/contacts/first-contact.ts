@@ -7,6 +7,7 @@ import {
 import { type GivenHead, type Measure, shareOf, withhold } from './measure.ts'
 import { contactsIn, type Part, partsBy, sumOf } from './part.ts'
 import type { Dimensions } from './tally.ts'
+import { undecidedness } from './undecided.ts'
 
 /** What first-contact resolution is measured with beside the counts. */
 export interface FirstContactContext {
@@ -61,20 +62,9 @@ function rateOf(
   if (known === 0) return withhold(head, 'no contact says whether it was resolved at first contact')
   if (methods.length > 1) return withhold(head, methodReason(methods))
   const undecided = sumOf(parts, ({ resolutionUndecided }) => resolutionUndecided)
-  if (undecided > MOST_UNDECIDED * (known + undecided))
-    return withhold(head, undecidedness(undecided))
+  const undecidable = undecidedness(undecided, known)
+  if (undecidable !== undefined) return withhold(head, undecidable)
   return shareOf(head, resolvedIn(parts), known)
-}
-
-/** Half a point: the rate can't be further than that from the one of which all were known. */
-const MOST_UNDECIDED = 0.005
-
-/**
- * Where a cell is missing, a method decides those contacts that the others settle, such as one that
- * was reopened: all of one kind, which would draw the rate to its side.
- */
-function undecidedness(contacts: number): string {
-  return `of ${contacts} contacts too little is said for the method to decide, and the others like them may be of one kind`
 }
 
 /** The rate of each part, even where the whole is withheld for being counted by several methods. */

@@ -50,6 +50,11 @@ export function isAbandonment(method: string): boolean {
 
 const ABANDONED = 'abandoned-of-'
 
+/** Whether a service level is of answered calls alone; any other has those given up in it, some of them without a wait. */
+export function isOfAnsweredAlone(method: string): boolean {
+  return method.startsWith('answered-only,')
+}
+
 function shortPart(seconds: number | undefined): string {
   return seconds === undefined ? '' : `, short below ${seconds}`
 }

@@ -1,8 +1,9 @@
 import { type GivenHead, type Measure, shareOf, valueAlone, withhold } from './measure.ts'
-import type { Part } from './part.ts'
+import { type Part, sumOf } from './part.ts'
 import type { Share } from './queue-counts.ts'
-import { isAbandonment, serviceLevelMethod } from './queue-methods.ts'
+import { isAbandonment, isOfAnsweredAlone, serviceLevelMethod } from './queue-methods.ts'
 import { bucketed, countWithin } from './times.ts'
+import { undecidedness } from './undecided.ts'
 import { averagesIn, UNWEIGHTED, unpooled } from './unweighted.ts'
 
 /** Shares of calls answered in time, by each formula that they were counted by, and by the one that waits alone tell. */
@@ -45,7 +46,26 @@ function serviceLevelBy(
   }
   if (whole === 0) return unweightedLevel(calls, head, method)
   if (part > whole) return withhold(head, 'more calls are counted in time than there are')
+  const isOneSided = isToldCallByCall(calls, whole) && !isOfAnsweredAlone(method)
+  const reason = isOneSided ? undecidedness(undecidedBy(method, calls), whole) : undefined
+  if (reason !== undefined) return withhold(head, reason)
   return shareOf(head, part, whole)
+}
+
+/**
+ * Whether calls were told one by one: those given up count without a wait then, and answered ones do
+ * not. Rows of counts say how many waited, and are passed over whole.
+ */
+function isToldCallByCall(calls: readonly Part[], whole: number): boolean {
+  return (
+    sumOf(calls, ({ wait }) => bucketed(wait)) > 0 ||
+    whole <= sumOf(calls, ({ abandoned }) => abandoned)
+  )
+}
+
+/** Calls that were counted by the method, and which it couldn't tell; those that it didn't count are of any kind. */
+function undecidedBy(method: string, calls: readonly Part[]): number {
+  return calls.reduce((sum, { counts }) => sum + (counts.queue?.shares[method]?.undecided ?? 0), 0)
 }
 
 /** Calls that the method can't tell, and those of which nobody says how they left the queue. */

@@ -73,6 +73,7 @@ function remedyFor(issue: z.core.$ZodRawIssue): string | undefined {
       return Array.isArray(issue.options) ? oneOf(issue.options) : undefined
     case 'too_small':
       if (issue.origin === 'string') return 'it is empty; write something or take it out'
+      if (issue.origin === 'array' && issue.minimum === 1) return 'it is empty; write an entry'
       return `write at least ${issue.minimum}${unitOf(issue.origin)}`
     case 'too_big':
       return `write at most ${issue.maximum}${unitOf(issue.origin)}`

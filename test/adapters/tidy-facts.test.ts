@@ -104,6 +104,14 @@ describe('a tidy table', () => {
     expect(reckoning.excluded).toEqual({ 'of another period': 1 })
   })
 
+  it.each(['2025', '2025/26', '2025-04/2024-03'])(
+    'refuses %s as a period to choose',
+    async (period) => {
+      const table = lines('period,fact,value', `2025/26,${RATE},70`)
+      await expect(read(table, { period })).rejects.toMatchObject({ code: 'INVALID_PERIOD' })
+    },
+  )
+
   it('gives no fact of a period and of none, whichever is chosen', async () => {
     const table = lines('period,fact,value', `2025/26,${RATE},70`, `,${RATE},80`)
     for (const context of [{}, { period: '2025-04/2026-03' }]) {

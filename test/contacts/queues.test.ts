@@ -111,6 +111,26 @@ describe('a service level', () => {
     ).toMatchObject({ denominator: 600, unusable: 2 })
   })
 
+  it('is withheld where waits are missing, as calls given up count without one and answered ones do not', () => {
+    const calls = [
+      contact(call('answered', 5)),
+      ...times(35, call('answered')),
+      ...times(4, call('abandoned')),
+    ]
+    expect(levels(tallyOf(calls, { queue: level('offered') }))).toMatchObject([
+      {
+        method: 'offered, 20 seconds',
+        withheld: expect.stringMatching(/^of 35 contacts too little is said/),
+        unusable: 35,
+      },
+      { method: 'answered-only, 20 seconds', numerator: 1, denominator: 1 },
+    ])
+    const noWaits = [...times(36, call('answered')), ...times(4, call('abandoned'))]
+    expect(levels(tallyOf(noWaits, { queue: level('offered') }))[0]).toMatchObject({
+      withheld: expect.stringMatching(/^of 36 contacts/),
+    })
+  })
+
   it('is withheld where no wait is known', () => {
     const tally = tallyOf(times(3, call('answered')), { queue: level('offered') })
     expect(levels(tally).map(({ withheld, unusable }) => [withheld, unusable])).toEqual([

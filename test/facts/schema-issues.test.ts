@@ -53,7 +53,7 @@ describe('what a schema finds', () => {
     expect(faultsIn(condition, { all: [{ fact: 'a', operator: 'equals' }] })).toEqual([
       'file.json/all/0/operator: write "equal" or "in"',
     ])
-    expect(faultsIn(condition, { all: [] })).toEqual(['file.json/all: write at least 1 entries'])
+    expect(faultsIn(condition, { all: [] })).toEqual(['file.json/all: it is empty; write an entry'])
   })
 
   it.each([{}, { kind: 'round' }])('is told of a shape that nobody named: %j', (given) => {

@@ -346,7 +346,9 @@ describe('the way in which a mapping decides first-contact resolution', () => {
     const broken = (given: unknown) =>
       faultsOf({ ...smallMapping, firstContact: { ...derived, conditions: given } })
     expect(broken(wrong)).toEqual([expect.stringContaining('firstContact.conditions')])
-    expect(broken({ all: [] })).toEqual(['firstContact.conditions.all: write at least 1 entries'])
+    expect(broken({ all: [] })).toEqual([
+      'firstContact.conditions.all: it is empty; write an entry',
+    ])
   })
 })
 
