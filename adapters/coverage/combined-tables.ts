@@ -31,6 +31,7 @@ function standardTable({ standards }: CombinedCoverage, { grades }: CoverageWord
       ]),
     ),
     numbers: [2, 3, 4],
+    flexible: [0],
   }
 }
 
@@ -40,5 +41,6 @@ function factTable({ facts, asked }: CombinedCoverage, words: CoverageWords): Co
     header: ['Fact', 'What it says', 'Given by'],
     rows: facts.map(({ fact, from }) => [fact, words.facts[fact]?.title ?? '', from.join(', ')]),
     numbers: [],
+    flexible: [1, 2, 0],
   }
 }

@@ -14,6 +14,8 @@ export interface CoverageTable {
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly numbers: readonly number[]
+  /** The columns that are cut where it is too wide, as `textTable` has it. */
+  readonly flexible: readonly number[]
 }
 
 /** The line that says whose coverage it is. */
@@ -43,6 +45,7 @@ function factTable({ facts, firstContact }: Coverage, words: CoverageWords): Cov
       codes ? limitOf(fact, codes, words) : (lacks ?? ''),
     ]),
     numbers: [],
+    flexible: [1, 3, 0],
   }
 }
 
@@ -92,6 +95,7 @@ function standardTable({ standards }: Coverage, { grades }: CoverageWords): Cove
         : []),
     ]),
     numbers: [2, 3, 4],
+    flexible: [0],
   }
 }
 
@@ -111,5 +115,6 @@ function moreTable({ more }: Coverage): CoverageTable {
       facts.join(', '),
     ]),
     numbers: [3],
+    flexible: [4, 1, 2, 0],
   }
 }

@@ -49,8 +49,8 @@ function tablesText(
   tables: readonly CoverageTable[],
   { width, paint = unpainted }: TextLayout,
 ): string {
-  const parts = tables.map(({ title: own, header, rows, numbers }) => {
-    const table = textTable(header, rows, { numbers, flexible: 1, width, paint })
+  const parts = tables.map(({ title: own, header, rows, numbers, flexible }) => {
+    const table = textTable(header, rows, { numbers, flexible, width, paint })
     return `${paint('strong', own)}\n${table}`
   })
   return `${[paint('strong', title), ...parts].join('\n\n')}\n`

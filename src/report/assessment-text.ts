@@ -64,7 +64,7 @@ function standardsTable(assessment: CouncilAssessment, { width, paint = unpainte
   ])
   return textTable(['', 'Standard', 'Grade', 'Met', 'Unmet', 'Unknown'], rows, {
     numbers: [0, 3, 4, 5],
-    flexible: 1,
+    flexible: [1],
     width,
     paint,
   })
@@ -78,7 +78,7 @@ function themesTable(assessment: CouncilAssessment, { width, paint = unpainted }
   ])
   return textTable(['Standards by theme', ...standings.map(({ title }) => title)], rows, {
     numbers: standings.map((_, index) => index + 1),
-    flexible: 0,
+    flexible: [0],
     width,
     paint,
   })

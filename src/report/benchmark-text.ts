@@ -80,7 +80,7 @@ interface Table {
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly numbers: readonly number[]
-  readonly flexible: number
+  readonly flexible: readonly number[]
 }
 
 function standardTable({ standards }: Benchmark, { grades }: BenchmarkWords): Table {
@@ -100,7 +100,7 @@ function standardTable({ standards }: Benchmark, { grades }: BenchmarkWords): Ta
         ]),
       ),
     numbers: [0, 2, ...grades.map((_, place) => place + 3)],
-    flexible: 1,
+    flexible: [1],
   }
 }
 
@@ -127,7 +127,7 @@ function placeTable({ standards, own }: Benchmark, words: BenchmarkWords): Table
         ),
       ),
     numbers: [0, 3, 4, 5, 6],
-    flexible: 1,
+    flexible: [1],
   }
 }
 
@@ -186,7 +186,7 @@ function themeTable({ themes, own }: Benchmark, { grades }: BenchmarkWords): Tab
         ]),
     ),
     numbers: [2],
-    flexible: 0,
+    flexible: [0],
   }
 }
 
@@ -211,6 +211,6 @@ function missedTable({ missed }: Benchmark): Table {
       .slice(0, MOST_MISSED)
       .map(({ id, asks, unmet, of }) => [id, asks, `${unmet}`, `${of}`]),
     numbers: [2, 3],
-    flexible: 1,
+    flexible: [1],
   }
 }

@@ -53,7 +53,7 @@ interface Table {
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly numbers: readonly number[]
-  readonly flexible: number
+  readonly flexible: readonly number[]
 }
 
 function partsOf(position: CouncilPosition) {
@@ -106,7 +106,7 @@ function obligationTable({ obligations }: Position): Table {
       shareWords(share),
     ]),
     numbers: [2, 3, 4, 5, 6],
-    flexible: 0,
+    flexible: [0],
   }
 }
 
@@ -120,7 +120,7 @@ function historyTable({ history }: Position): Table {
       isCountAlone ? 'a count alone' : 'by outcome',
     ]),
     numbers: [],
-    flexible: 2,
+    flexible: [2],
   }
 }
 
@@ -138,7 +138,7 @@ function outcomeTable({ outcomes }: Position): Table {
         standardsWords(outcome),
       ]),
     numbers: [],
-    flexible: 1,
+    flexible: [1],
   }
 }
 
@@ -168,6 +168,6 @@ function evidenceTable({ evidence = [] }: CouncilPosition): Table {
       { prose: 'rationale', appendixB: 'Appendix B', both: 'both' }[link],
     ]),
     numbers: [],
-    flexible: 2,
+    flexible: [2],
   }
 }

@@ -44,7 +44,7 @@ export function standardsText(
     ].join('\n'),
     textTable(header, mapText(rows, plain), {
       numbers: [0, ...grades.map((_, index) => index + 2)],
-      flexible: 1,
+      flexible: [1],
       width,
       paint,
     }),

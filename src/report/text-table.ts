@@ -8,8 +8,8 @@ export type Cell = string | { readonly text: string; readonly look: Look }
 export interface TableLayout {
   /** Columns whose cells are numbers and stand to the right. */
   readonly numbers: readonly number[]
-  /** The column that is cut where the table is wider than `width`. */
-  readonly flexible: number
+  /** The columns that are cut where the table is wider than `width`, each as far as it goes before the next. */
+  readonly flexible: readonly number[]
   /** Most characters in a line; without it nothing is cut. */
   readonly width?: number | undefined
   readonly paint?: Paint
@@ -26,9 +26,12 @@ export function textTable(
     Math.max(...[title, ...cells.map((row) => textOf(row[column]))].map(lengthOf)),
   )
   const total = widths.reduce((sum, one) => sum + one, 0) + GAP.length * (widths.length - 1)
-  const own = widths[flexible] ?? 0
-  if (width !== undefined) {
-    widths[flexible] = Math.max(Math.min(own, LEAST), own - Math.max(0, total - width))
+  let excess = width === undefined ? 0 : Math.max(0, total - width)
+  for (const column of flexible) {
+    const own = widths[column] ?? 0
+    const cut = Math.min(excess, Math.max(0, own - LEAST))
+    widths[column] = own - cut
+    excess -= cut
   }
   const line = (row: readonly Cell[]) =>
     widths

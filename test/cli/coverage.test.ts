@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { folderOf, nesdsLater } from './nesds.ts'
+import { folderOf, nesdsLater, nesdsLaterOnTerminal } from './nesds.ts'
 
 const coverage = (...args: readonly string[]) => nesdsLater('coverage', ...args)
 
@@ -12,6 +12,17 @@ describe('coverage', () => {
     expect(stdout).toMatch(/^18 .* Minimum +6 +4 +4$/m)
     expect(stdout).toMatch(/^columns\.partner /m)
   })
+
+  it.each([['zendesk'], ['zendesk', 'opening-hours']])(
+    'keeps to 80 columns on a terminal: %s %s',
+    async (...names) => {
+      const args = names.flatMap((name) => ['--adapter', name])
+      const { stdout } = await nesdsLaterOnTerminal('coverage', ...args)
+      const lines = stdout.split('\n').map((line) => line.replaceAll(/\u001b\[\d+m/g, ''))
+      expect(lines.filter((line) => line.length > 80)).toEqual([])
+      expect(lines.length).toBeGreaterThan(10)
+    },
+  )
 
   it("says what a stranger's adapter can, by its path", async () => {
     const { stdout } = await coverage('--adapter', './fixtures/third-party-adapter')

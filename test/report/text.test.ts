@@ -48,14 +48,28 @@ describe('a table of text', () => {
   const rows = ['Group', ['a', 'a long title', '1'], ['bb', 'short', '10']]
 
   it('has aligned columns, numbers to the right', () => {
-    expect(textTable(['', 'Title', 'N'], rows, { numbers: [2], flexible: 1 })).toBe(
+    expect(textTable(['', 'Title', 'N'], rows, { numbers: [2], flexible: [1] })).toBe(
       ['    Title          N', 'Group', 'a   a long title   1', 'bb  short         10'].join('\n'),
     )
   })
 
+  it('cuts one flexible column as far as it goes before the next', () => {
+    const long = 'x'.repeat(30)
+    const layout = { numbers: [], flexible: [1, 0] }
+    const widths = (width: number) => {
+      const [, row = ''] = textTable(['A', 'B'], [[long, long]], { ...layout, width }).split('\n')
+      return row.split('  ').map((cell) => cell.length)
+    }
+    expect([62, 52, 42].map(widths)).toEqual([
+      [30, 30],
+      [30, 20],
+      [24, 16],
+    ])
+  })
+
   it('cuts the flexible column to the width, never to nothing', () => {
     const long = [['a', 'a title that is far too long to fit', '1']]
-    const layout = { numbers: [2], flexible: 1 }
+    const layout = { numbers: [2], flexible: [1] }
     const lines = (width: number) =>
       textTable(['', 'T', 'N'], long, { ...layout, width }).split('\n')
     expect(lines(30)[1]).toBe('a  a title that is far too…  1')
@@ -63,14 +77,14 @@ describe('a table of text', () => {
   })
 
   it('makes no column wider than it has to be', () => {
-    const layout = { numbers: [], flexible: 0, width: 80 }
+    const layout = { numbers: [], flexible: [0], width: 80 }
     expect(textTable(['A', 'B'], [['a', 'b']], layout)).toBe('A  B\na  b')
   })
 
   it('sets cells off without moving them', () => {
     const paint = (look: string, text: string) => `<${look}>${text}</>`
     const cell = { text: 'x', look: 'bad' } as const
-    expect(textTable(['AAA', 'B'], [[cell, 'y']], { numbers: [], flexible: 0, paint })).toBe(
+    expect(textTable(['AAA', 'B'], [[cell, 'y']], { numbers: [], flexible: [0], paint })).toBe(
       '<faint>AAA  B</>\n<bad>x  </>  y',
     )
   })

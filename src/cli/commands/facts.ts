@@ -98,16 +98,23 @@ async function factsOf(call: Call, io: Io): Promise<string> {
   const councils = isTable
     ? concludedEach(readings, adapter, context)
     : [concluded(readings, adapter, context)]
+  // Put together before anything is written, so that a failure leaves no measures behind.
+  const text = isTable ? tableOf(councils) : factsFile(councils)
   io.stderr.write(`${listed('Note', names.notes())}${listed('Not given', reasonsIn(councils))}`)
   io.stderr.write(writeMeasures(measures, councils, isTable))
-  if (isTable) {
-    return tidyFactsCsv(
-      councils.map(({ council, facts }) => ({ ...(council && { council }), facts })),
-      nesdsCustomerServices,
-    )
-  }
-  const [{ council: name, facts } = { council: '', facts: {} }] = councils
-  return jsonText({ ...(name && { council: name }), facts })
+  return text
+}
+
+function tableOf(councils: readonly Concluded[]): string {
+  return tidyFactsCsv(
+    councils.map(({ council, facts }) => ({ ...(council && { council }), facts })),
+    nesdsCustomerServices,
+  )
+}
+
+function factsFile([only]: readonly Concluded[]): string {
+  const { council, facts } = only ?? { council: '', facts: {} }
+  return jsonText({ ...(council && { council }), facts })
 }
 
 /** Why facts are not given; of several councils that would be a list without end. */
