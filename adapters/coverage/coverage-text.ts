@@ -2,6 +2,7 @@ import type { TextLayout } from '../../src/report/assessment-text.ts'
 import { markdownTable, markdownText } from '../../src/report/markdown.ts'
 import { unpainted } from '../../src/report/paint.ts'
 import { textTable } from '../../src/report/text-table.ts'
+import { wrap } from '../../src/report/wrap.ts'
 import type { CombinedCoverage } from './combined-coverage.ts'
 import { combinedTables, combinedTitle } from './combined-tables.ts'
 import type { Coverage } from './coverage.ts'
@@ -49,11 +50,12 @@ function tablesText(
   tables: readonly CoverageTable[],
   { width, paint = unpainted }: TextLayout,
 ): string {
+  const heading = (text: string) => paint('strong', width === undefined ? text : wrap(text, width))
   const parts = tables.map(({ title: own, header, rows, numbers, flexible }) => {
     const table = textTable(header, rows, { numbers, flexible, width, paint })
-    return `${paint('strong', own)}\n${table}`
+    return `${heading(own)}\n${table}`
   })
-  return `${[paint('strong', title), ...parts].join('\n\n')}\n`
+  return `${[heading(title), ...parts].join('\n\n')}\n`
 }
 
 function tablesMarkdown(title: string, tables: readonly CoverageTable[], level: number): string {

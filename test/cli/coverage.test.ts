@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { folderOf, nesdsLater, nesdsLaterOnTerminal } from './nesds.ts'
 
@@ -18,7 +19,7 @@ describe('coverage', () => {
     async (...names) => {
       const args = names.flatMap((name) => ['--adapter', name])
       const { stdout } = await nesdsLaterOnTerminal('coverage', ...args)
-      const lines = stdout.split('\n').map((line) => line.replaceAll(/\u001b\[\d+m/g, ''))
+      const lines = stripVTControlCharacters(stdout).split('\n')
       expect(lines.filter((line) => line.length > 80)).toEqual([])
       expect(lines.length).toBeGreaterThan(10)
     },
