@@ -53,7 +53,9 @@ export function createGrain(
     column,
     ...(noteCase !== undefined && {
       note(key, outcome, row) {
-        if (!('contact' in outcome) || noteCase(`${outcome.contact.council ?? ''} ${key}`)) return
+        if (!('contact' in outcome)) return
+        const { contact } = outcome
+        if (noteCase(`${contact.council ?? ''} ${key}`, contact)) return
         throw unreadable(sourceName, `row ${row} ${inAnotherExport(column)}`)
       },
     }),

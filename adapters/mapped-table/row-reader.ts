@@ -36,7 +36,7 @@ export interface RowReaderOptions {
   /** The council of rows that name none. */
   readonly council?: string
   /** Notes a case, and says whether it is new to all exports that are counted together. */
-  readonly noteCase?: (name: string) => boolean
+  readonly noteCase?: (name: string, contact: GivenContact) => boolean
   /** Whether rows were written as things happened, so that many in one minute are no import. */
   readonly isLive?: boolean
 }

@@ -1,6 +1,9 @@
+import type { GivenContact } from '../../src/contacts/contact.ts'
 import { CONTACT_FACTS, factsOf } from '../../src/contacts/facts-of.ts'
 import { measuresOf, type VolumeDimension } from '../../src/contacts/measures.ts'
+import { isWithin, parsePeriod } from '../../src/contacts/period.ts'
 import { emptyTally, type Tally, talliesByCouncil } from '../../src/contacts/tally.ts'
+import { localDayOf } from '../../src/contacts/zone.ts'
 import { NesdsError } from '../../src/errors.ts'
 import {
   type Adapter,
@@ -19,6 +22,7 @@ import { otherMeasures } from './other-measures.ts'
 import { type CheckedMapping, parseMapping } from './parse-mapping.ts'
 import { contactCounter } from './read-contacts.ts'
 import { createReckoner } from './reckoning.ts'
+import type { RowReaderOptions } from './row-reader.ts'
 import type { Table } from './table.ts'
 
 /** What makes one table adapter differ from another. */
@@ -85,7 +89,7 @@ async function count(table: Table, mapping: Mapping, source: Source, context: Re
       places,
       sourceName: source.name,
       ...(council !== undefined && { council }),
-      ...(noteCase !== undefined && { noteCase }),
+      ...(noteCase !== undefined && { noteCase: noterWithin(noteCase, zone, period) }),
       ...(table.epoch !== undefined && { epoch: table.epoch }),
       ...(table.isLive && { isLive: true }),
     },
@@ -110,6 +114,19 @@ async function count(table: Table, mapping: Mapping, source: Source, context: Re
   for (const [reason, left] of Object.entries(table.leftOut ?? {})) reckoner.excluded(reason, left)
   reckoner.warn(table.warnings)
   return { tally, reckoning: reckoner.reckoning() }
+}
+
+/** Notes the cases of a period: one that was opened outside it counts in no export. */
+function noterWithin(
+  noteCase: (name: string) => boolean,
+  zone: string,
+  period: string | undefined,
+): NonNullable<RowReaderOptions['noteCase']> {
+  if (period === undefined) return noteCase
+  const months = parsePeriod(period)
+  const counts = ({ opened }: GivenContact) =>
+    opened !== undefined && isWithin(localDayOf(opened, zone).slice(0, 7), months)
+  return (name, contact) => !counts(contact) || noteCase(name)
 }
 
 /** Each council's counts, by name; an export in which nothing counts still speaks of one. */

@@ -500,6 +500,29 @@ async function saidBy(reading: Promise<Reading>) {
 // A busy machine reads hundreds of tables slowly.
 vi.setConfig({ testTimeout: 60_000 })
 
+describe('exports that are counted together', () => {
+  it('may both have a case that was opened outside the period, as it counts in neither', async () => {
+    const noted = new Set<string>()
+    const noteCase = (name: string) => noted.size < noted.add(name).size
+    const keyed = { source: { ...mapping.source, key: 'Case' } }
+    const readExport = (opened: string, period: string) =>
+      read(
+        [[...row({ Opened: opened, Closed: '2025-07-01T10:00:15', Replied: '' }), 'A-1']],
+        keyed,
+        { period, noteCase },
+        { headers: [...headers, 'Case'] },
+      )
+    const early = '2025-03-31T22:59:59Z'
+    for (const _ of ['april.csv', 'may.csv']) {
+      const { reckoning } = await readExport(early, '2025-04/2025-05')
+      expect(reckoning.excluded).toEqual({ 'outside the period': 1 })
+    }
+    const first = '2025-03-31T23:00:00Z'
+    expect((await readExport(first, '2025-04/2025-05')).reckoning.used).toBe(1)
+    await expect(readExport(first, '2025-04/2025-05')).rejects.toThrow(/another of these exports/)
+  })
+})
+
 describe('laws of reading a table', () => {
   property.prop([someRows, fc.infiniteStream(fc.nat())])(
     'the order of rows changes nothing',
