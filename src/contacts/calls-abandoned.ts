@@ -1,7 +1,8 @@
 import { type GivenHead, type Measure, shareOf, withhold } from './measure.ts'
 import { contactsIn, type Part, sumOf } from './part.ts'
 import type { Share } from './queue-counts.ts'
-import { abandonmentMethod, isAbandonment } from './queue-methods.ts'
+import { abandonmentMethod, hasShortCalls, isAbandonment } from './queue-methods.ts'
+import { undecidedness } from './undecided.ts'
 
 /** Calls given up, of all that were offered unless the source names another way of counting. */
 export function callsAbandoned(calls: readonly Part[], period: string | undefined): Measure {
@@ -25,6 +26,9 @@ export function callsAbandoned(calls: readonly Part[], period: string | undefine
     return withhold(head, 'no call was given up, so that the source may hold answered calls alone')
   }
   if (part > whole) return withhold(head, 'more calls were given up than there were')
+  // Those given up without a wait are neither short nor long, and without them the share is too low.
+  const reason = hasShortCalls(method) ? undecidedness(undecided, whole) : undefined
+  if (reason !== undefined) return withhold(head, reason)
   return shareOf(head, part, whole)
 }
 

@@ -50,14 +50,21 @@ export function isAbandonment(method: string): boolean {
 
 const ABANDONED = 'abandoned-of-'
 
+/** Whether a method asks of calls given up how soon they were. */
+export function hasShortCalls(method: string): boolean {
+  return method.includes(SHORT)
+}
+
 /** Whether a service level is of answered calls alone; any other has those given up in it, some of them without a wait. */
 export function isOfAnsweredAlone(method: string): boolean {
   return method.startsWith('answered-only,')
 }
 
 function shortPart(seconds: number | undefined): string {
-  return seconds === undefined ? '' : `, short below ${seconds}`
+  return seconds === undefined ? '' : `${SHORT}${seconds}`
 }
+
+const SHORT = ', short below '
 
 /** Some calls of all that a method speaks of; NaN where it isn't known. */
 interface Fraction {

@@ -152,6 +152,15 @@ describe('calls given up', () => {
     expect(abandoned(abandonment)).toMatchObject({ numerator, denominator, method, unusable: 0 })
   })
 
+  it('are withheld where too many of them have no wait to tell whether they were short', () => {
+    const calls = [...times(96, call('answered', 5)), ...times(4, call('abandoned'))]
+    const queue = { abandonment: { base: 'offered', shortAbandonSeconds: 15 } } as const
+    expect(measure('responseTime.callsAbandoned', tallyOf(calls, { queue }))).toMatchObject({
+      withheld: expect.stringMatching(/^of 4 contacts too little is said/),
+      unusable: 4,
+    })
+  })
+
   it('of which the wait is not known are neither short nor long', () => {
     const calls = [...CALLS, contact(call('abandoned'))]
     const queue = { abandonment: { base: 'offered', shortAbandonSeconds: 15 } } as const
